@@ -1,0 +1,32 @@
+package topica.corpus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One abstract with what is known of it, in Topica's canonical form.
+///
+/// @param id the given one, else a fingerprint of the normalised title, else of the abstract
+/// @param title empty where there is none, but never together with the abstract
+/// @param abstractText empty where there is none, but never together with the title
+/// @param categories the archive's, primary first
+/// @param labels ours, primary first
+/// @param flags doubts about the record such as `title-only` or `truncated`, in alphabetical order
+/// @param extra columns and fields Topica does not know, as compact JSON by name, in the order of the record
+public record Document(
+        String id,
+        String title,
+        String abstractText,
+        List<Author> authors,
+        Optional<PartialDate> date,
+        List<String> categories,
+        List<String> labels,
+        List<String> flags,
+        Source source,
+        Map<String, String> extra) {
+
+    /// The labels that training believes: `labels` if there are any, else `categories`; primary first.
+    public List<String> truth() {
+        return labels.isEmpty() ? categories : labels;
+    }
+}

@@ -1,0 +1,5 @@
+/// How good is it, with intervals.
+@NullMarked
+package topica.evaluate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Terms become sparse rows.
+@NullMarked
+package topica.vectorize;
+
+import org.jspecify.annotations.NullMarked;
