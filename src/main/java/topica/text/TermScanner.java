@@ -32,7 +32,7 @@ public final class TermScanner implements TextAnalyzer {
             LOWERED[b] = (byte) (capital ? b + 32 : b);
             KIND[b] = capital
                     ? CAPITAL
-                    : b >= 'a' && b <= 'z' || b >= 128 ? LETTER : b >= '0' && b <= '9' ? DIGIT : SEPARATOR;
+                    : (b >= 'a' && b <= 'z') || b >= 128 ? LETTER : b >= '0' && b <= '9' ? DIGIT : SEPARATOR;
         }
     }
 
@@ -95,11 +95,11 @@ public final class TermScanner implements TextAnalyzer {
         int letters = after - at - 1;
         byte first = text[at + 1];
         boolean negation = letters == 1 && first == 't' && text[at - 1] == 'n' && end - tokens.written() > 1;
-        boolean clitic = letters == 1 && (first == 's' || first == 'd' || first == 'm')
-                || letters == 2
-                        && (first == 'r' && text[at + 2] == 'e'
-                                || first == 'v' && text[at + 2] == 'e'
-                                || first == 'l' && text[at + 2] == 'l');
+        boolean clitic = (letters == 1 && (first == 's' || first == 'd' || first == 'm'))
+                || (letters == 2
+                        && ((first == 'r' && text[at + 2] == 'e')
+                                || (first == 'v' && text[at + 2] == 'e')
+                                || (first == 'l' && text[at + 2] == 'l')));
         if (negation) {
             tokens.add(end - 1, TermHash.of(tokens.bytes(), tokens.written(), end - 1));
         } else {
@@ -127,7 +127,7 @@ public final class TermScanner implements TextAnalyzer {
     private static boolean startsAddress(byte[] text, int at, byte[] out, int from, int to) {
         boolean scheme = at + 2 < text.length && text[at] == ':' && text[at + 1] == '/' && text[at + 2] == '/';
         boolean host = at + 1 < text.length && text[at] == '.' && kind(text, at + 1) != SEPARATOR;
-        return (scheme || host && to - from == 3)
+        return (scheme || (host && to - from == 3))
                 && SCHEMES.contains(new String(out, from, to - from, StandardCharsets.US_ASCII));
     }
 
