@@ -20,7 +20,8 @@ public final class TermHash {
         return mix(hash);
     }
 
-    static long of(byte[] bytes, int from, int to) {
+    /// The hash of the term whose UTF-8 bytes stand at `from … to-1`.
+    public static long of(byte[] bytes, int from, int to) {
         long hash = START;
         for (int i = from; i < to; i++) {
             hash = step(hash, bytes[i]);

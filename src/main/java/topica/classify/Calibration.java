@@ -1,0 +1,61 @@
+package topica.classify;
+
+/// How scores become probabilities: for the primary head one slope for all labels and one shift for each, before the
+/// softmax; for the multi-label head a slope and a shift for each label, before the logistic function. Immutable.
+///
+/// Guo, Pleiss, Sun and Weinberger, "On calibration of modern neural networks", ICML 2017 (temperature and vector scaling);
+/// Platt, "Probabilistic outputs for support vector machines", 1999.
+public final class Calibration {
+
+    private final float slope;
+    private final float[] shifts;
+    private final float[] presentSlopes;
+    private final float[] presentShifts;
+
+    /// The arrays have one number per label and are copied.
+    public Calibration(float slope, float[] shifts, float[] presentSlopes, float[] presentShifts) {
+        if (shifts.length != presentSlopes.length || shifts.length != presentShifts.length) {
+            throw new IllegalArgumentException("expected one number per label, got %d, %d and %d"
+                    .formatted(shifts.length, presentSlopes.length, presentShifts.length));
+        }
+        this.slope = slope;
+        this.shifts = shifts.clone();
+        this.presentSlopes = presentSlopes.clone();
+        this.presentShifts = presentShifts.clone();
+    }
+
+    /// Leaves scores as they are.
+    public static Calibration none(int labels) {
+        float[] ones = new float[labels];
+        java.util.Arrays.fill(ones, 1);
+        return new Calibration(1, new float[labels], ones, new float[labels]);
+    }
+
+    public int labels() {
+        return shifts.length;
+    }
+
+    public float slope() {
+        return slope;
+    }
+
+    public float[] shifts() {
+        return shifts.clone();
+    }
+
+    public float[] presentSlopes() {
+        return presentSlopes.clone();
+    }
+
+    public float[] presentShifts() {
+        return presentShifts.clone();
+    }
+
+    float primary(int label, float score) {
+        return slope * score + shifts[label];
+    }
+
+    float present(int label, float score) {
+        return presentSlopes[label] * score + presentShifts[label];
+    }
+}

@@ -1,0 +1,99 @@
+package topica.classify;
+
+import topica.math.Exponential;
+import topica.vectorize.Row;
+
+/// Scores of labels as weighted sums of features, made probabilities by calibration, and a threshold for each label above
+/// which a document bears it. Immutable and thread-safe.
+///
+/// Sums are made in whole numbers, so that they are the same in any order and on any machine.
+public final class LinearClassifier {
+
+    private final Weights weights;
+    private final Calibration calibration;
+    private final float[] thresholds;
+    private final float resolution;
+    private final float[] factors;
+
+    /// @param thresholds for each label the least probability at which a document bears it, between 0 and 1
+    public LinearClassifier(Weights weights, Calibration calibration, float[] thresholds) {
+        if (weights.labels() != calibration.labels() || weights.labels() != thresholds.length) {
+            throw new IllegalArgumentException("expected as many calibrated labels and thresholds as weights, got %d, %d and %d"
+                    .formatted(calibration.labels(), thresholds.length, weights.labels()));
+        }
+        this.weights = weights;
+        this.calibration = calibration;
+        this.thresholds = thresholds.clone();
+        this.resolution = resolution(weights);
+        this.factors = new float[weights.features()];
+        for (int feature = 0; feature < factors.length; feature++) {
+            factors[feature] = weights.scale(feature) * resolution;
+        }
+    }
+
+    /// As fine as sums of rows of length 1 can be without leaving the range of an `int`.
+    private static float resolution(Weights weights) {
+        double longest = Math.sqrt(weights.features()) * Weights.LARGEST * weights.largestScale();
+        return longest == 0 ? 1 : (float) (Integer.MAX_VALUE * 0.9 / longest);
+    }
+
+    public int labels() {
+        return weights.labels();
+    }
+
+    public Weights weights() {
+        return weights;
+    }
+
+    public Calibration calibration() {
+        return calibration;
+    }
+
+    public float threshold(int label) {
+        return thresholds[label];
+    }
+
+    public float[] thresholds() {
+        return thresholds.clone();
+    }
+
+    /// A place for answers; each thread has its own.
+    public Scores scores() {
+        return new Scores(labels());
+    }
+
+    /// Judges the document in `row`, which has length 1.
+    public void predict(Row row, Scores scores) {
+        add(row, scores);
+        float[] primary = scores.primaries();
+        float[] present = scores.presences();
+        int labels = labels();
+        for (int label = 0; label < labels; label++) {
+            primary[label] = calibration.primary(label, raw(scores, label));
+            present[label] = (float) Exponential.logistic(calibration.present(label, raw(scores, labels + label)));
+        }
+        Exponential.softmax(primary, 0, labels);
+    }
+
+    /// Puts the uncalibrated scores of `row` where probabilities usually stand.
+    void score(Row row, Scores scores) {
+        add(row, scores);
+        int labels = labels();
+        for (int label = 0; label < labels; label++) {
+            scores.primaries()[label] = raw(scores, label);
+            scores.presences()[label] = raw(scores, labels + label);
+        }
+    }
+
+    private void add(Row row, Scores scores) {
+        scores.clear();
+        for (int i = 0; i < row.size(); i++) {
+            int feature = row.column(i);
+            weights.add(feature, Math.round(row.value(i) * factors[feature]), scores.sums);
+        }
+    }
+
+    private float raw(Scores scores, int at) {
+        return scores.sums[at] / resolution + weights.bias(at);
+    }
+}

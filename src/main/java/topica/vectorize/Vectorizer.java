@@ -1,0 +1,109 @@
+package topica.vectorize;
+
+import java.util.function.IntToLongFunction;
+import topica.math.SparseRows;
+import topica.text.TermHash;
+import topica.text.Tokens;
+
+/// Terms become a sparse row: sublinear tf-idf over words and 2-grams of title and abstract, and again over those of
+/// the
+/// title alone, scaled to length 1. Immutable and thread-safe.
+///
+/// Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988.
+public final class Vectorizer {
+
+    private static final int LOGARITHMS = 256;
+    private static final float[] SUBLINEAR = new float[LOGARITHMS];
+
+    static {
+        for (int count = 1; count < LOGARITHMS; count++) {
+            SUBLINEAR[count] = (float) (1 + StrictMath.log(count));
+        }
+    }
+
+    private final Vocabulary vocabulary;
+    private final Fields fields;
+    private final float[] weights;
+
+    public Vectorizer(Vocabulary vocabulary, Fields fields) {
+        this.vocabulary = vocabulary;
+        this.fields = fields;
+        this.weights = new float[vocabulary.size()];
+        for (int feature = 0; feature < weights.length; feature++) {
+            float field =
+                    vocabulary.features().get(feature).startsWith(FeatureHash.TITLE) ? (float) fields.titleWeight() : 1;
+            weights[feature] = field * vocabulary.inverseDocumentFrequency(feature);
+        }
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public Fields fields() {
+        return fields;
+    }
+
+    /// Makes `row` the row of the document whose terms are `tokens`, the first `titleTerms` of them its title's.
+    public void transform(Tokens tokens, int titleTerms, Row row) {
+        transform(tokens::hash, tokens.count(), titleTerms, row);
+    }
+
+    /// Makes `row` the row of a document of `corpus`: the same as its tokens would give.
+    void transform(TermSequences corpus, int document, Row row) {
+        int[] sequence = corpus.sequence(document);
+        transform(i -> corpus.hash(sequence[i + 1]), sequence.length - 1, sequence[0], row);
+    }
+
+    private void transform(IntToLongFunction terms, int count, int titleTerms, Row row) {
+        row.clear(vocabulary.size());
+        long previous = 0;
+        for (int i = 0; i < count; i++) {
+            long term = terms.applyAsLong(i);
+            boolean inTitle = i < titleTerms;
+            if (i == titleTerms) {
+                previous = 0;
+            }
+            count(term, inTitle, row);
+            if (previous != 0) {
+                count(TermHash.pair(previous, term), inTitle, row);
+            }
+            previous = term;
+        }
+        for (int i = 0; i < row.size(); i++) {
+            row.value(i, sublinear(row.takeCount(i)) * weights[row.column(i)]);
+        }
+        row.normalize();
+    }
+
+    /// The rows of all documents of `corpus`, in order.
+    public SparseRows transform(TermSequences corpus) {
+        SparseRows.Builder rows = new SparseRows.Builder(vocabulary.size(), corpus.documents());
+        Row row = new Row();
+        for (int document = 0; document < corpus.documents(); document++) {
+            transform(corpus, document, row);
+            for (int i = 0; i < row.size(); i++) {
+                rows.add(row.column(i), row.value(i));
+            }
+            rows.endRow();
+        }
+        return rows.build();
+    }
+
+    private void count(long hash, boolean inTitle, Row row) {
+        int feature = vocabulary.find(hash);
+        if (feature >= 0) {
+            row.count(feature);
+        }
+        if (inTitle && fields.titleWeight() > 0) {
+            int ofTitle = vocabulary.find(FeatureHash.inTitle(hash));
+            if (ofTitle >= 0) {
+                row.count(ofTitle);
+            }
+        }
+    }
+
+    private static float sublinear(int count) {
+        return SUBLINEAR[Math.min(count, LOGARITHMS - 1)];
+    }
+}
