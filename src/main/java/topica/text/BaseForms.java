@@ -23,7 +23,8 @@ final class BaseForms {
     }
 
     String stem(String word) {
-        return stemmer.stem(PlainText.lettersAndAscii(word).toLowerCase(Locale.ROOT))
+        return stemmer.stem(
+                        PlainText.lettersAndAscii(TermForms.withoutPlural(word)).toLowerCase(Locale.ROOT))
                 .toString();
     }
 

@@ -47,13 +47,15 @@ final class PennTokenizer {
 
     /// Text stays as it is, hyphens and slashes stand alone, `cannot` is one token, nothing is logged.
     private static final String OPTIONS = "ptb3Escaping=false,splitHyphenated=true,splitForwardSlash=true,"
-            + "splitAssimilations=false,strictFraction=true,tokenizeNLs=false,untokenizable=noneKeep";
+            + "splitAssimilations=false,strictFraction=true,tokenizeNLs=true,untokenizable=noneKeep";
 
     private PennTokenizer() {}
 
     static List<List<Token>> sentences(String plain) {
+        // without a line end the rules for what stands before a blank miss the last word
+        String line = plain + "\n";
         List<CoreLabel> labels =
-                new PTBTokenizer<>(new StringReader(plain), new CoreLabelTokenFactory(), OPTIONS).tokenize();
+                new PTBTokenizer<>(new StringReader(line), new CoreLabelTokenFactory(), OPTIONS).tokenize();
         return new WordToSentenceProcessor<CoreLabel>(NewlineIsSentenceBreak.TWO_CONSECUTIVE)
                 .process(labels).stream()
                         .map(sentence -> tokens(plain, sentence))
