@@ -17,6 +17,11 @@ final class Latex {
     private static final String COMBINING =
             "\u0301\u0300\u0302\u0308\u0303\u0304\u0307\u0306\u030C\u030B\u0327\u0328\u030A\u0323\u0331";
 
+    /// What `imath` has behind its letter.
+    private static final String DOTLESS_REST = "math";
+
+    private static final int LONGEST_OPTION = 200;
+
     private static final Map<String, String> LETTERS = Map.ofEntries(
             Map.entry("o", "ø"),
             Map.entry("O", "Ø"),
@@ -95,19 +100,31 @@ final class Latex {
             "large",
             "footnotesize",
             "url",
+            "item");
+
+    /// Commands whose first argument is an address, an aside or a layout, and not said aloud.
+    private static final Set<String> UNSAID = Set.of(
+            "cite",
+            "citep",
+            "citet",
+            "citealp",
+            "ref",
+            "eqref",
+            "cref",
+            "label",
+            "footnote",
+            "footnotemark",
             "href",
-            "item",
             "begin",
             "end");
-
-    /// Commands whose argument is an address inside the paper.
-    private static final Set<String> REFERENCES =
-            Set.of("cite", "citep", "citet", "citealp", "ref", "eqref", "label", "footnote", "footnotemark", "cref");
 
     private final String text;
     private final StringBuilder plain;
     private int at;
     private boolean math;
+
+    /// False once a brace was found that is never closed: nobody counts them again, which keeps the cost linear.
+    private boolean balanced = true;
 
     private Latex(String text) {
         this.text = text;
@@ -157,12 +174,13 @@ final class Latex {
             at++;
         }
         String name = text.substring(from, at);
-        if (name.length() == 1 && ACCENTS.contains(name) && bracedLetterFollows()) {
+        if (name.length() == 1 && ACCENTS.contains(name) && argumentFollows()) {
+            skipBlanks();
             accent(name.charAt(0));
         } else if (LETTERS.containsKey(name) && !math) {
             plain.append(LETTERS.get(name));
             skipBlanks();
-        } else if (REFERENCES.contains(name)) {
+        } else if (UNSAID.contains(name)) {
             skipArgument();
         } else if (!LOOKS.contains(name)) {
             plain.append(' ').append(name).append(' ');
@@ -174,15 +192,22 @@ final class Latex {
     private void symbol(char c) {
         if (ACCENTS.indexOf(c) >= 0 && !math && letterFollows()) {
             accent(c);
-        } else {
-            plain.append(
-                    switch (c) {
-                        case '%', '&', '#', '$', '{', '}' -> c;
-                        case '_' -> '_';
-                        case '-' -> '-';
-                        default -> ' ';
-                    });
+            return;
         }
+        switch (c) {
+            case '%', '&', '#', '$', '{', '}', '_' -> plain.append(c);
+            case '-', '/' -> {
+                // says where a word may be parted or moved, and is not seen
+            }
+            case '(', '[' -> formula(true);
+            case ')', ']' -> formula(false);
+            default -> plain.append(' ');
+        }
+    }
+
+    private void formula(boolean begins) {
+        math = begins;
+        plain.append(' ');
     }
 
     private void accent(char mark) {
@@ -190,10 +215,14 @@ final class Latex {
         if (braced) {
             at++;
         }
-        if (text.charAt(at) == '\\') {
+        boolean dotless = text.charAt(at) == '\\';
+        if (dotless) {
             at++;
         }
         plain.append(text.charAt(at++)).append(COMBINING.charAt(ACCENTS.indexOf(mark)));
+        if (dotless && text.startsWith(DOTLESS_REST, at)) {
+            at += DOTLESS_REST.length();
+        }
         if (braced && at < text.length() && text.charAt(at) == '}') {
             at++;
         }
@@ -209,11 +238,22 @@ final class Latex {
                 && (isLetter(text.charAt(at + 1)) || dotlessFollows(at + 1));
     }
 
-    /// `\i` and `\j`, the letters that lose their dot under an accent.
+    /// Whether a letter follows an accent command that is itself a letter: `\v{s}`, `\v s`.
+    private boolean argumentFollows() {
+        int next = at;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        return bracedLetterFollows() || (!math && next > at && next < text.length() && isLetter(text.charAt(next)));
+    }
+
+    /// `\i` and `\j`, also called `\imath` and `\jmath`: the letters that lose their dot under an accent.
     private boolean dotlessFollows(int from) {
-        return from + 1 < text.length()
-                && text.charAt(from) == '\\'
-                && (text.charAt(from + 1) == 'i' || text.charAt(from + 1) == 'j');
+        if (from + 1 >= text.length() || text.charAt(from) != '\\' || "ij".indexOf(text.charAt(from + 1)) < 0) {
+            return false;
+        }
+        int after = from + 2;
+        return after == text.length() || !isLetter(text.charAt(after)) || text.startsWith(DOTLESS_REST, after);
     }
 
     private void skipBlanks() {
@@ -222,11 +262,34 @@ final class Latex {
         }
     }
 
+    /// Passes over `*`, an option in brackets and one argument in braces, or up to the first closing brace where braces
+    /// do not balance.
     private void skipArgument() {
+        if (at < text.length() && text.charAt(at) == '*') {
+            at++;
+        }
+        if (at < text.length() && text.charAt(at) == '[') {
+            int end = text.indexOf(']', at, Math.min(at + LONGEST_OPTION, text.length()));
+            at = end < 0 ? at : end + 1;
+        }
         if (at < text.length() && text.charAt(at) == '{') {
-            int end = text.indexOf('}', at);
+            int end = closingBrace(at);
             at = end < 0 ? text.length() : end + 1;
         }
+    }
+
+    /// Where the brace that opens at `from` is closed; else the first closing brace behind it; else -1.
+    private int closingBrace(int from) {
+        int depth = 0;
+        for (int i = from; balanced && i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        balanced = false;
+        return text.indexOf('}', from);
     }
 
     private static boolean isLetter(char c) {

@@ -40,7 +40,7 @@ final class PlainText {
 
     private static void bareLetter(int c, StringBuilder bare) {
         switch (c) {
-            case 'ß' -> bare.append("ss");
+            case 'ß', 'ẞ' -> bare.append("ss");
             case 'ø', 'Ø' -> bare.append('o');
             case 'ł', 'Ł' -> bare.append('l');
             case 'æ', 'Æ' -> bare.append("ae");

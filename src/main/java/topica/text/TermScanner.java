@@ -76,36 +76,39 @@ public final class TermScanner implements TextAnalyzer {
                 tokens.add(tokens.written() + 1, NUMBER_HASH);
             } else if (length <= 5 && startsAddress(text, at, out, tokens.written(), end)) {
                 at = endOfAddress(text, at);
+            } else if (length <= 2 && isClitic(text, start, length)) {
+                // dropped
             } else if (capitals > 1 && capitals == length - 1 && text[at - 1] == 's') {
                 tokens.add(end - 1, TermHash.of(out, tokens.written(), end - 1));
-            } else if (at + 1 < text.length && text[at] == '\'' && kind(text, at + 1) == LETTER) {
-                at = contraction(text, at, end, hash, tokens);
+            } else if (length > 1 && out[end - 1] == 'n' && negationFollows(text, at)) {
+                tokens.add(end - 1, TermHash.of(out, tokens.written(), end - 1));
+                at += 2;
             } else {
                 tokens.add(end, TermHash.end(hash));
             }
         }
     }
 
-    /// Handles the letters behind an apostrophe at `at` and adds the term before it, which ends at `end` of the output.
-    private static int contraction(byte[] text, int at, int end, long hash, Tokens tokens) {
-        int after = at + 1;
-        while (after < text.length && kind(text, after) != SEPARATOR) {
-            after++;
+    /// Whether the one or two letters at `start` end a possessive or a contraction: `'s`, `'d`, `'m`, `'re`, `'ve`,
+    /// `'ll`.
+    private static boolean isClitic(byte[] text, int start, int length) {
+        if (start == 0 || text[start - 1] != '\'') {
+            return false;
         }
-        int letters = after - at - 1;
-        byte first = text[at + 1];
-        boolean negation = letters == 1 && first == 't' && text[at - 1] == 'n' && end - tokens.written() > 1;
-        boolean clitic = (letters == 1 && (first == 's' || first == 'd' || first == 'm'))
-                || (letters == 2
-                        && ((first == 'r' && text[at + 2] == 'e')
-                                || (first == 'v' && text[at + 2] == 'e')
-                                || (first == 'l' && text[at + 2] == 'l')));
-        if (negation) {
-            tokens.add(end - 1, TermHash.of(tokens.bytes(), tokens.written(), end - 1));
-        } else {
-            tokens.add(end, TermHash.end(hash));
+        byte first = LOWERED[text[start] & 0xFF];
+        if (length == 1) {
+            return first == 's' || first == 'd' || first == 'm';
         }
-        return negation || clitic ? after : at + 1;
+        byte second = LOWERED[text[start + 1] & 0xFF];
+        return second == 'e' ? first == 'r' || first == 'v' : first == 'l' && second == 'l';
+    }
+
+    /// Whether `'t` is what stands at `at`, alone.
+    private static boolean negationFollows(byte[] text, int at) {
+        return at + 1 < text.length
+                && text[at] == '\''
+                && LOWERED[text[at + 1] & 0xFF] == 't'
+                && (at + 2 == text.length || kind(text, at + 2) == SEPARATOR);
     }
 
     /// Passes over `.5`, `,000` and the like behind the digits of a number.
@@ -133,7 +136,7 @@ public final class TermScanner implements TextAnalyzer {
 
     private static int endOfAddress(byte[] text, int from) {
         int at = from;
-        while (at < text.length && text[at] > ' ') {
+        while (at < text.length && (text[at] & 0xFF) > ' ') {
             at++;
         }
         return at;

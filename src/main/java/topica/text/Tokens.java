@@ -75,6 +75,14 @@ public final class Tokens {
         written = end;
     }
 
+    /// Adds a term that is already a string.
+    void add(String term) {
+        byte[] utf8 = term.getBytes(StandardCharsets.UTF_8);
+        reserve(utf8.length);
+        System.arraycopy(utf8, 0, bytes, written, utf8.length);
+        add(written + utf8.length, TermHash.of(utf8, 0, utf8.length));
+    }
+
     private int start(int index) {
         return index == 0 ? 0 : ends[index - 1];
     }
