@@ -1,5 +1,7 @@
 package topica.corpus;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,17 @@ public record Document(
         List<String> flags,
         Source source,
         Map<String, String> extra) {
+
+    public Document {
+        if (title.isBlank() && abstractText.isBlank()) {
+            throw new IllegalArgumentException("expected a title or an abstract, got neither");
+        }
+        authors = List.copyOf(authors);
+        categories = List.copyOf(categories);
+        labels = List.copyOf(labels);
+        flags = List.copyOf(flags);
+        extra = extra.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+    }
 
     /// The labels that training believes: `labels` if there are any, else `categories`; primary first.
     public List<String> truth() {

@@ -1,0 +1,178 @@
+package topica.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/// The door to documents: everything behind some files, folders and `-`, one input after the other, as chunks.
+///
+/// Compression (gzip, zstd) and format are told from content. An input that breaks off is answered for by one rejected
+/// record where it breaks, and reading goes on with the next; so is a file in a folder whose format nobody knows. Used
+/// by
+/// one thread; the chunks may be read by any.
+public final class Corpora implements Iterator<Chunk>, AutoCloseable {
+
+    private final Iterator<Input> waiting;
+    private final Optional<CorpusReader> format;
+    private final InputStream standardInput;
+    private final boolean fingerprinted;
+    private final long totalBytes;
+    private final List<CorpusFile> finished = new ArrayList<>();
+    private @Nullable OpenInput current;
+    private @Nullable Chunk next;
+    private long bytesBefore;
+
+    private Corpora(
+            List<Input> inputs, Optional<CorpusReader> format, InputStream standardInput, boolean fingerprinted) {
+        this.waiting = inputs.iterator();
+        this.format = format;
+        this.standardInput = standardInput;
+        this.fingerprinted = fingerprinted;
+        boolean known = inputs.stream().allMatch(input -> input.bytes() >= 0);
+        this.totalBytes = known ? inputs.stream().mapToLong(Input::bytes).sum() : -1;
+    }
+
+    /// The formats there are, by the names `open` takes.
+    public static List<String> formats() {
+        return Formats.names();
+    }
+
+    /// Opens files and folders whose formats are to be found out.
+    public static Corpora open(List<String> inputs) {
+        return open(inputs, Optional.empty(), InputStream.nullInputStream(), false);
+    }
+
+    /// Opens files, folders and `-`. Named files are looked at at once, so that a mistake shows before work begins.
+    ///
+    /// @param format the format of every input; where empty, each input's own is found out
+    /// @param standardInput what `-` stands for; it is not closed
+    /// @param fingerprinted whether to digest the inputs for [#files], which takes time
+    /// @throws UnusableInput if a named input is missing, cannot be read, or has a format nobody knows
+    /// @throws IllegalArgumentException if `format` is none of [#formats]
+    public static Corpora open(
+            List<String> inputs, Optional<String> format, InputStream standardInput, boolean fingerprinted) {
+        Optional<CorpusReader> forced = format.map(Formats::called);
+        List<Input> all = Input.behind(inputs);
+        for (Input input : all) {
+            if (input.named() && input.bytes() >= 0) {
+                closed(OpenInput.of(input, forced, standardInput, false));
+            }
+        }
+        return new Corpora(all, forced, standardInput, fingerprinted);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null) {
+            if (current != null) {
+                next = nextOf(current);
+            } else if (waiting.hasNext()) {
+                start(waiting.next());
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Chunk next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Chunk chunk = Objects.requireNonNull(next);
+        next = null;
+        return chunk;
+    }
+
+    /// What became of each record, in order, on the calling thread.
+    public Stream<ReadOutcome> outcomes() {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED), false)
+                .flatMap(chunk -> chunk.read().stream());
+    }
+
+    /// How many bytes have been read so far, as they lie on disk.
+    public long bytesRead() {
+        return bytesBefore + (current == null ? 0 : current.tally().bytes());
+    }
+
+    /// How many bytes there are in all; negative where an input does not tell.
+    public long totalBytes() {
+        return totalBytes;
+    }
+
+    /// The inputs read to their ends so far, in order; none unless fingerprints were asked for.
+    public List<CorpusFile> files() {
+        return List.copyOf(finished);
+    }
+
+    private void start(Input input) {
+        try {
+            current = OpenInput.of(input, format, standardInput, fingerprinted);
+        } catch (UnusableInput e) {
+            if (input.named()) {
+                throw e;
+            }
+            next = rejected(new Source(input.name(), 0), Objects.requireNonNull(e.getMessage()));
+        }
+    }
+
+    private @Nullable Chunk nextOf(OpenInput open) {
+        try {
+            if (open.chunks().hasNext()) {
+                return open.chunks().next();
+            }
+            finish(open);
+            return null;
+        } catch (UncheckedIOException e) {
+            long line = e instanceof RecordCutter.BrokenOff broken ? broken.line() : 0;
+            Chunk rejection = rejected(
+                    new Source(open.input().name(), line),
+                    "reading stops here: " + e.getMessage() + "; fetch the file again");
+            finish(open);
+            return rejection;
+        }
+    }
+
+    private void finish(OpenInput open) {
+        current = null;
+        try {
+            open.finish().ifPresent(finished::add);
+        } catch (IOException e) {
+            closed(open);
+        }
+        bytesBefore += open.tally().bytes();
+    }
+
+    private static Chunk rejected(Source source, String reason) {
+        List<ReadOutcome> one = List.of(new ReadOutcome.Rejected(source, reason));
+        return () -> one;
+    }
+
+    private static void closed(OpenInput open) {
+        try {
+            open.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (current != null) {
+            closed(current);
+            current = null;
+        }
+    }
+}

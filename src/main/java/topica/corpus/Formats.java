@@ -1,0 +1,53 @@
+package topica.corpus;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The formats Topica reads.
+final class Formats {
+
+    private static final List<CorpusReader> READERS =
+            List.of(new JsonLines(), Delimited.tsv(), Delimited.csv(), new PlainText());
+    private static final Map<String, String> BY_EXTENSION =
+            Map.of("jsonl", "jsonl", "ndjson", "jsonl", "json", "jsonl", "csv", "csv", "tsv", "tsv", "txt", "text");
+
+    private Formats() {}
+
+    static List<String> names() {
+        return READERS.stream().map(CorpusReader::format).toList();
+    }
+
+    /// @throws IllegalArgumentException if there is no such format
+    static CorpusReader called(String name) {
+        return READERS.stream()
+                .filter(reader -> reader.format().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no format is called " + name + "; known are " + String.join(", ", names())));
+    }
+
+    /// The likeliest format of a file that starts with `head`; among equals the one its name ends in.
+    static Optional<CorpusReader> recognise(String file, byte[] head) {
+        String extension = extension(file);
+        Comparator<CorpusReader> byLikelihood = Comparator.comparingDouble(reader -> reader.likelihood(head));
+        return READERS.reversed().stream()
+                .filter(reader -> reader.likelihood(head) > 0)
+                .max(byLikelihood.thenComparing(reader -> reader.format().equals(extension)));
+    }
+
+    /// What each reader thinks of `head`, for a person.
+    static String opinions(byte[] head) {
+        return READERS.stream()
+                .map(reader -> reader.format() + " " + Math.round(100 * reader.likelihood(head)) + " %")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String extension(String file) {
+        String name = file.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zst)$", "");
+        return BY_EXTENSION.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "");
+    }
+}

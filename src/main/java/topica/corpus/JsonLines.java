@@ -1,0 +1,84 @@
+package topica.corpus;
+
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// Reads one JSON object a line, in Topica's canonical form or with the names other people give the fields.
+///
+/// Blank lines mean nothing.
+public final class JsonLines implements CorpusReader {
+
+    private static final String REMEDY = "; write each record as one JSON object on one line (jq -c does)";
+    private static final double LOOKS_LIKE_JSON = 0.3;
+
+    @Override
+    public String format() {
+        return "jsonl";
+    }
+
+    @Override
+    public double likelihood(byte[] head) {
+        List<String> lines = Head.lines(head);
+        boolean json = !lines.isEmpty()
+                && (lines.getFirst().startsWith("{") || lines.getFirst().startsWith("["));
+        return json ? Math.max(LOOKS_LIKE_JSON, Head.share(lines, JsonLines::isObject)) : 0;
+    }
+
+    private static boolean isObject(String line) {
+        try (JsonParser json = Json.MAPPER.createParser(line)) {
+            return json.nextToken() == JsonToken.START_OBJECT
+                    && json.skipChildren().currentToken() == JsonToken.END_OBJECT
+                    && json.nextToken() == null;
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Iterator<Chunk> cut(String file, InputStream in) {
+        return RecordCutter.lines(in).chunks(file, JsonLines::parse);
+    }
+
+    private static ReadOutcome parse(char[] chars, int length, Source source) {
+        try (JsonParser json = Json.MAPPER.createParser(chars, 0, length)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return new ReadOutcome.Rejected(
+                        source, "expected a JSON object, found " + kind(json.currentToken()) + REMEDY);
+            }
+            DocumentFields fields = new DocumentFields(source);
+            for (String name = json.nextName(); name != null; name = json.nextName()) {
+                accept(name, json, fields);
+            }
+            return json.nextToken() == null
+                    ? fields.outcome()
+                    : new ReadOutcome.Rejected(source, "expected nothing behind the JSON object" + REMEDY);
+        } catch (JacksonException e) {
+            return new ReadOutcome.Rejected(source, CleanText.wellFormed(Json.problem(e)) + REMEDY);
+        }
+    }
+
+    private static void accept(String name, JsonParser json, DocumentFields fields) {
+        switch (json.nextToken()) {
+            case VALUE_STRING -> fields.accept(name, json.getString());
+            case VALUE_NULL -> {}
+            case START_OBJECT, START_ARRAY -> fields.accept(name, new FieldValue.Tree(Json.MAPPER.readTree(json)));
+            default -> {
+                String text = json.getString();
+                fields.accept(name, new FieldValue.Literal(text, Json.MAPPER.readTree(json)));
+            }
+        }
+    }
+
+    private static String kind(JsonToken token) {
+        return switch (token) {
+            case START_ARRAY -> "a list";
+            case VALUE_STRING -> "text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            default -> token.asString();
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package topica.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Optional;
+
+/// An input being read.
+record OpenInput(Input input, Tally tally, InputStream plain, Iterator<Chunk> chunks) {
+
+    /// Opens `input` and finds its format, unless that is given.
+    ///
+    /// @throws UnusableInput if it cannot be read or nobody knows the format
+    static OpenInput of(Input input, Optional<CorpusReader> format, InputStream standardInput, boolean fingerprinted) {
+        try {
+            Tally tally = new Tally(input.open(standardInput), fingerprinted);
+            try {
+                Peeked plain = new Peeked(Decompression.of(tally));
+                return new OpenInput(input, tally, plain, chunks(input.name(), plain, format));
+            } catch (UnusableInput | IOException e) {
+                input.close(tally);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UnusableInput(input.name(), "cannot be read: " + e.getMessage(), "check the file");
+        }
+    }
+
+    private static Iterator<Chunk> chunks(String name, Peeked plain, Optional<CorpusReader> format) throws IOException {
+        byte[] head = plain.head();
+        if (isBlank(head) && plain.failure().isEmpty()) {
+            return Collections.emptyIterator();
+        }
+        Optional<CorpusReader> reader = format.or(() -> Formats.recognise(name, head));
+        if (reader.isEmpty()) {
+            throw plain.failure()
+                    .map(failure ->
+                            new UnusableInput(name, "cannot be read: " + failure.getMessage(), "fetch it again"))
+                    .orElseGet(() -> new UnusableInput(
+                            name,
+                            "no format is recognised (" + Formats.opinions(head) + ")",
+                            "name one with --from, and convert the file to UTF-8 if it is not"));
+        }
+        return reader.get().cut(name, plain);
+    }
+
+    private static boolean isBlank(byte[] head) {
+        for (byte b : head) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return head.length < Head.LENGTH;
+    }
+
+    /// Ends the reading; the fingerprint is there if it was asked for.
+    Optional<CorpusFile> finish() throws IOException {
+        Optional<CorpusFile> file =
+                tally.fingerprint().map(print -> new CorpusFile(input.name(), tally.bytes(), print));
+        close();
+        return file;
+    }
+
+    void close() throws IOException {
+        input.close(plain);
+    }
+}
