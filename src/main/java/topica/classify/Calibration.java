@@ -1,5 +1,8 @@
 package topica.classify;
 
+import java.util.Arrays;
+import topica.math.Exponential;
+
 /// How scores become probabilities: for the primary head one slope for all labels and one shift for each, before the
 /// softmax; for the multi-label head a slope and a shift for each label, before the logistic function. Immutable.
 ///
@@ -27,7 +30,7 @@ public final class Calibration {
     /// Leaves scores as they are.
     public static Calibration none(int labels) {
         float[] ones = new float[labels];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return new Calibration(1, new float[labels], ones, new float[labels]);
     }
 
@@ -57,5 +60,12 @@ public final class Calibration {
 
     float present(int label, float score) {
         return presentSlopes[label] * score + presentShifts[label];
+    }
+
+    /// Turns the multi-label head's scores into probabilities.
+    void bearing(float[] scores) {
+        for (int label = 0; label < scores.length; label++) {
+            scores[label] = (float) Exponential.logistic(present(label, scores[label]));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package topica.classify;
 
+import java.util.Arrays;
 import topica.math.Exponential;
 
 /// Finds the calibration that makes a classifier's probabilities right on documents it was not fitted on.
@@ -40,7 +41,7 @@ public record Calibrator(double restraint) {
         double[] curvature = new double[labels + 1];
         for (int round = 0; round < ROUNDS; round++) {
             double[] gradient = new double[labels + 1];
-            java.util.Arrays.fill(curvature, restraint);
+            Arrays.fill(curvature, restraint);
             for (int label = 0; label < labels; label++) {
                 gradient[label] = restraint * fitted[label];
             }

@@ -5,107 +5,121 @@ import topica.math.SparseRows;
 
 /// One set of linear scores under training: for each feature a weight per label, and a bias as one more feature.
 ///
-/// Updates are AdaGrad's with one step size per feature (Duchi, Hazan and Singer, "Adaptive subgradient methods", JMLR
-/// 2011).
+/// Steps are AdaGrad's with one size per feature (Duchi, Hazan and Singer, "Adaptive subgradient methods", JMLR 2011);
+/// each
+/// weight is drawn to 0 in step with how rarely its feature comes by, which is an L2 penalty without a pass over all
+/// weights.
 /// Every number is written by one thread in the order of the documents, so that threads never show in the result.
 final class Head {
 
     /// Labels that are updated together: one cache line of floats.
-    static final int BLOCK = 16;
+    private static final int BLOCK = 16;
+
+    private static final float FIRST_SQUARE = 1e-6f;
 
     private final Loss loss;
     private final int labels;
     private final int width;
     private final int features;
+    private final float[] rarities;
     private final float[] weights;
     private final float[] squares;
     private float[] gradients = new float[0];
     private float[] gradientSquares = new float[0];
     private float[] steps = new float[0];
+    private float[] keeps = new float[0];
 
-    Head(Loss loss, int features, int labels) {
+    /// @param rarities for each feature the number of documents over the number of those that have it
+    Head(Loss loss, float[] rarities, int labels) {
         this.loss = loss;
         this.labels = labels;
-        this.features = features;
+        this.features = rarities.length;
+        this.rarities = rarities;
         this.width = (labels + BLOCK - 1) / BLOCK * BLOCK;
         this.weights = new float[Math.multiplyExact(features + 1, width)];
         this.squares = new float[features + 1];
-        Arrays.fill(squares, 1e-6f);
+        Arrays.fill(squares, FIRST_SQUARE);
     }
 
+    /// How many blocks of labels can be updated at once.
     int blocks() {
         return width / BLOCK;
     }
 
+    /// Makes room for a batch.
     void reserve(int documents, int entries) {
         if (gradients.length < documents * width) {
             gradients = new float[documents * width];
             gradientSquares = new float[documents];
         }
-        if (steps.length < entries) {
-            steps = new float[entries + entries / 4];
+        if (steps.length < entries + documents) {
+            steps = new float[entries + entries / 4 + documents];
+            keeps = new float[steps.length];
         }
     }
 
-    /// Computes the gradient of document `row`, the one numbered `slot` in its batch.
+    /// Computes the gradient of `row`, the document numbered `slot` in its batch.
     void forward(Examples examples, int row, int slot) {
         int base = slot * width;
         score(examples.rows(), row, gradients, base);
         loss.gradient(gradients, base, labels, examples.labels(row), examples.weight(row));
         double sum = 0;
-        for (int l = base; l < base + labels; l++) {
-            sum += (double) gradients[l] * gradients[l];
+        for (int at = base; at < base + labels; at++) {
+            sum += (double) gradients[at] * gradients[at];
         }
         gradientSquares[slot] = (float) sum;
     }
 
-    /// Puts the scores of `row` at `into[base …]`; the padding behind the labels stays 0.
+    /// Puts the scores of `row` at `into[base …]`; the padding behind the labels gets 0.
     void score(SparseRows rows, int row, float[] into, int base) {
         System.arraycopy(weights, features * width, into, base, width);
         for (int entry = rows.start(row); entry < rows.end(row); entry++) {
             float value = rows.value(entry);
             int from = rows.column(entry) * width;
-            for (int l = 0; l < width; l++) {
-                into[base + l] += value * weights[from + l];
+            for (int label = 0; label < width; label++) {
+                into[base + label] += value * weights[from + label];
             }
         }
     }
 
-    /// Moves the step sizes on by a batch and keeps, for each entry of it, the step to take.
-    void measure(SparseRows rows, int[] batch, int from, int to, float rate) {
+    /// Settles the step and the shrinking of each entry of the batch `documents[from … to-1]`.
+    void measure(SparseRows rows, int[] documents, int from, int to, float rate, float shrinkage) {
         int next = 0;
         for (int i = from; i < to; i++) {
             float square = gradientSquares[i - from];
-            for (int entry = rows.start(batch[i]); entry < rows.end(batch[i]); entry++) {
-                steps[next++] = step(rows.column(entry), rows.value(entry), square, rate);
+            for (int entry = rows.start(documents[i]); entry < rows.end(documents[i]); entry++) {
+                int feature = rows.column(entry);
+                float value = rows.value(entry);
+                float size = size(feature, value * value * square, rate);
+                keeps[next] = Math.max(0, 1 - shrinkage * size * rarities[feature]);
+                steps[next++] = size * value;
             }
-            steps[next++] = step(features, 1, square, rate);
+            steps[next++] = size(features, square, rate);
         }
     }
 
-    private float step(int feature, float value, float square, float rate) {
-        squares[feature] += value * value * square;
-        return rate * value / (float) Math.sqrt(squares[feature]);
+    private float size(int feature, float square, float rate) {
+        squares[feature] += square;
+        return rate / (float) Math.sqrt(squares[feature]);
     }
 
-    /// Takes the steps of a batch for one block of labels.
-    void update(SparseRows rows, int[] batch, int from, int to, int block, float shrink) {
+    /// Takes the steps of the batch for one block of labels.
+    void update(SparseRows rows, int[] documents, int from, int to, int block) {
         int next = 0;
+        int offset = block * BLOCK;
         for (int i = from; i < to; i++) {
-            int gradient = (i - from) * width + block * BLOCK;
-            for (int entry = rows.start(batch[i]); entry < rows.end(batch[i]); entry++) {
-                float step = steps[next++];
-                float keep = 1 - shrink * Math.abs(step);
-                int at = rows.column(entry) * width + block * BLOCK;
-                for (int l = 0; l < BLOCK; l++) {
-                    weights[at + l] = weights[at + l] * keep - step * gradients[gradient + l];
-                }
+            int gradient = (i - from) * width + offset;
+            for (int entry = rows.start(documents[i]); entry < rows.end(documents[i]); entry++) {
+                step(rows.column(entry) * width + offset, gradient, keeps[next], steps[next]);
+                next++;
             }
-            float step = steps[next++];
-            int bias = features * width + block * BLOCK;
-            for (int l = 0; l < BLOCK; l++) {
-                weights[bias + l] -= step * gradients[gradient + l];
-            }
+            step(features * width + offset, gradient, 1, steps[next++]);
+        }
+    }
+
+    private void step(int at, int gradient, float keep, float step) {
+        for (int label = 0; label < BLOCK; label++) {
+            weights[at + label] = weights[at + label] * keep - step * gradients[gradient + label];
         }
     }
 
@@ -113,7 +127,24 @@ final class Head {
         return width;
     }
 
-    float[] weights() {
-        return weights;
+    int labels() {
+        return labels;
+    }
+
+    float weight(int feature, int label) {
+        return weights[feature * width + label];
+    }
+
+    float bias(int label) {
+        return weights[features * width + label];
+    }
+
+    /// A copy of all weights, to go back to.
+    float[] snapshot() {
+        return weights.clone();
+    }
+
+    void restore(float[] snapshot) {
+        System.arraycopy(snapshot, 0, weights, 0, weights.length);
     }
 }

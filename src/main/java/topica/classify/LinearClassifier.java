@@ -1,6 +1,7 @@
 package topica.classify;
 
 import topica.math.Exponential;
+import topica.math.SparseRows;
 import topica.vectorize.Row;
 
 /// Scores of labels as weighted sums of features, made probabilities by calibration, and a threshold for each label above
@@ -69,19 +70,22 @@ public final class LinearClassifier {
         float[] present = scores.presences();
         int labels = labels();
         for (int label = 0; label < labels; label++) {
-            primary[label] = calibration.primary(label, raw(scores, label));
-            present[label] = (float) Exponential.logistic(calibration.present(label, raw(scores, labels + label)));
+            primary[label] = calibration.primary(label, raw(scores.sums, label));
+            present[label] = (float) Exponential.logistic(calibration.present(label, raw(scores.sums, labels + label)));
         }
         Exponential.softmax(primary, 0, labels);
     }
 
-    /// Puts the uncalibrated scores of `row` where probabilities usually stand.
-    void score(Row row, Scores scores) {
-        add(row, scores);
-        int labels = labels();
-        for (int label = 0; label < labels; label++) {
-            scores.primaries()[label] = raw(scores, label);
-            scores.presences()[label] = raw(scores, labels + label);
+    /// Puts the uncalibrated scores of `row` at `primary` and `present`.
+    void score(SparseRows rows, int row, float[] primary, float[] present) {
+        int[] sums = new int[2 * labels()];
+        for (int entry = rows.start(row); entry < rows.end(row); entry++) {
+            int feature = rows.column(entry);
+            weights.add(feature, Math.round(rows.value(entry) * factors[feature]), sums);
+        }
+        for (int label = 0; label < labels(); label++) {
+            primary[label] = raw(sums, label);
+            present[label] = raw(sums, labels() + label);
         }
     }
 
@@ -93,7 +97,7 @@ public final class LinearClassifier {
         }
     }
 
-    private float raw(Scores scores, int at) {
-        return scores.sums[at] / resolution + weights.bias(at);
+    private float raw(int[] sums, int at) {
+        return sums[at] / resolution + weights.bias(at);
     }
 }

@@ -1,6 +1,7 @@
 package topica.classify;
 
-/// The fitted numbers of a linear classifier: for each feature a row of whole numbers between -127 and 127 and the factor
+/// The fitted numbers of a linear classifier: for each feature a row of whole numbers between -127 and 127 and the
+/// factor
 /// that makes scores of them. A row holds first the primary head's weights, one per label, then the multi-label head's.
 ///
 /// Immutable; `features × 2·labels` bytes.
@@ -23,8 +24,8 @@ public final class Weights {
         this.features = scales.length;
         this.labels = biases.length / 2;
         if (rows.length != (long) features * biases.length || biases.length != 2 * labels || labels == 0) {
-            throw new IllegalArgumentException("expected %d rows of %d weights, got %d numbers"
-                    .formatted(features, biases.length, rows.length));
+            throw new IllegalArgumentException(
+                    "expected %d rows of %d weights, got %d numbers".formatted(features, biases.length, rows.length));
         }
         requireFinite(scales);
         requireFinite(biases);

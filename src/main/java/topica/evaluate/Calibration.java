@@ -35,8 +35,7 @@ final class Calibration {
     }
 
     /// What a perfect model with these probabilities would show by chance alone: the mean error of truths drawn from
-    /// them,
-    /// and the interval in which 95 % of the draws fall.
+    /// them, and the interval in which 95 % of the draws fall.
     Score noiseFloor(Seed seed) {
         SplittableRandom random = seed.derive("calibration noise").generator();
         int[] once = Bootstrap.once(probability.length);

@@ -11,9 +11,8 @@ import topica.run.Seed;
 /// How good a labelling is, with 95 % intervals from resampling the documents.
 ///
 /// Figures are over the documents whose primary is in the label space. A `label` outside the space is a wrong answer;
-/// among
-/// `labels` and true categories only those of the space count. Macro averages are over the labels with at least 20 true
-/// documents.
+/// among `labels` and true categories only those of the space count. Macro averages are over the labels with at least
+/// 20 true documents.
 ///
 /// @param documents documents scored
 /// @param skipped documents left out because their primary is outside the space
@@ -50,8 +49,7 @@ public record Evaluation(
     }
 
     /// Scores `judgements` against the labels of `space`. The order of the judgements matters only to ties of
-    /// probability and
-    /// to chance. O(resamples × documents).
+    /// probability and to chance. O(resamples × documents).
     public static Evaluation of(List<Judgement> judgements, Collection<String> space, Seed seed) {
         Set<String> known = new TreeSet<>(space);
         var parts = judgements.stream()

@@ -1,5 +1,6 @@
 package topica.vectorize;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// The features a model knows, in a fixed order, each a term or 2-gram with the number of documents that hold it.
@@ -35,6 +36,18 @@ public final class Vocabulary {
 
     public List<String> features() {
         return features;
+    }
+
+    /// The features with these numbers, in this order, and nothing else.
+    public Vocabulary keep(int[] kept) {
+        return new Vocabulary(
+                Arrays.stream(kept).mapToObj(features::get).toList(),
+                Arrays.stream(kept).map(feature -> documentFrequencies[feature]).toArray(),
+                documents);
+    }
+
+    public int[] documentFrequencies() {
+        return documentFrequencies.clone();
     }
 
     /// In how many of the `documents()` the feature stands.

@@ -1,0 +1,9 @@
+package topica.baselines;
+
+class OpenNlpMaxentTest implements LearnerContract {
+
+    @Override
+    public Baseline baseline() {
+        return new OpenNlpMaxent();
+    }
+}

@@ -1,0 +1,9 @@
+package topica.baselines;
+
+class OpenNlpNaiveBayesTest implements LearnerContract {
+
+    @Override
+    public Baseline baseline() {
+        return new OpenNlpNaiveBayes();
+    }
+}

@@ -1,0 +1,9 @@
+package topica.baselines;
+
+class SmileLogisticTest implements LearnerContract {
+
+    @Override
+    public Baseline baseline() {
+        return new SmileLogistic();
+    }
+}
