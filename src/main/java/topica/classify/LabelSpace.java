@@ -50,7 +50,10 @@ public final class LabelSpace {
 
     /// The names of the labels that are no archives: the task's own label space.
     public List<String> names() {
-        return labels.stream().filter(label -> !label.archive()).map(Label::name).toList();
+        return labels.stream()
+                .filter(label -> !label.archive())
+                .map(Label::name)
+                .toList();
     }
 
     /// The number of the label that `category` is, by name, by alias, or as a part of an archive; empty for none.

@@ -4,8 +4,8 @@ import topica.math.Exponential;
 import topica.math.SparseRows;
 import topica.vectorize.Row;
 
-/// Scores of labels as weighted sums of features, made probabilities by calibration, and a threshold for each label above
-/// which a document bears it. Immutable and thread-safe.
+/// Scores of labels as weighted sums of features, made probabilities by calibration, and a threshold for each label
+/// above which a document bears it. Immutable and thread-safe.
 ///
 /// Sums are made in whole numbers, so that they are the same in any order and on any machine.
 public final class LinearClassifier {
@@ -19,8 +19,9 @@ public final class LinearClassifier {
     /// @param thresholds for each label the least probability at which a document bears it, between 0 and 1
     public LinearClassifier(Weights weights, Calibration calibration, float[] thresholds) {
         if (weights.labels() != calibration.labels() || weights.labels() != thresholds.length) {
-            throw new IllegalArgumentException("expected as many calibrated labels and thresholds as weights, got %d, %d and %d"
-                    .formatted(calibration.labels(), thresholds.length, weights.labels()));
+            throw new IllegalArgumentException(
+                    "expected as many calibrated labels and thresholds as weights, got %d, %d and %d"
+                            .formatted(calibration.labels(), thresholds.length, weights.labels()));
         }
         this.weights = weights;
         this.calibration = calibration;

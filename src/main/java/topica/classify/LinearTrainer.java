@@ -9,11 +9,11 @@ import topica.run.Progress;
 import topica.run.Seed;
 import topica.run.Workers;
 
-/// Fits the primary head (softmax over all labels) and the multi-label head (a logistic loss per label) on the same rows, by
-/// mini-batches whose steps shrink to nothing over the rounds.
+/// Fits the primary head (softmax over all labels) and the multi-label head (a logistic loss per label) on the same
+/// rows, by mini-batches whose steps shrink to nothing over the rounds.
 ///
-/// Training stops early once a round leaves the log loss on validation worse than the one before; the best round counts. The
-/// result is the same for any number of threads.
+/// Training stops early once a round leaves the log loss on validation worse than the one before; the best round
+/// counts. The result is the same for any number of threads.
 ///
 /// @param rounds passes over the training rows at most
 /// @param batch documents whose gradients are taken at the same weights
@@ -38,6 +38,8 @@ public record LinearTrainer(int rounds, int batch, double rate, double shrinkage
         }
     }
 
+    /// Both heads fitted on `train`, stopped by `validation`.
+    ///
     /// @param labels how many labels there are
     public FittedHeads fit(Examples train, Examples validation, int labels, Workers workers, Progress progress) {
         float[] rarities = rarities(train);
@@ -88,11 +90,13 @@ public record LinearTrainer(int rounds, int batch, double rate, double shrinkage
                     }
                 }
             });
-            workers.each(heads.size(), head -> heads.get(head)
-                    .measure(train.rows(), order, from, to, step, (float) shrinkage));
+            workers.each(
+                    heads.size(),
+                    head -> heads.get(head).measure(train.rows(), order, from, to, step, (float) shrinkage));
             int blocks = heads.getFirst().blocks();
-            workers.each(heads.size() * blocks, piece -> heads.get(piece / blocks)
-                    .update(train.rows(), order, from, to, piece % blocks));
+            workers.each(
+                    heads.size() * blocks,
+                    piece -> heads.get(piece / blocks).update(train.rows(), order, from, to, piece % blocks));
             progress.at("fitting", done + to - from, total);
         }
     }

@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The door to documents: everything behind some files, folders and `-`, one input after the other, as chunks.
 ///
-/// Compression (gzip, zstd) and format are told from content. An input that breaks off is answered for by one rejected
-/// record where it breaks, and reading goes on with the next; so is a file in a folder whose format nobody knows. Used
-/// by
-/// one thread; the chunks may be read by any.
+/// Compression (gzip, zstd) and format are told from content. An input that breaks off is answered for by one
+/// rejected record where it breaks, and reading goes on with the next; so is a file in a folder whose format nobody
+/// knows. Used by one thread; the chunks may be read by any.
 public final class Corpora implements Iterator<Chunk>, AutoCloseable {
 
     private final Iterator<Input> waiting;

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Cuts a stream of bytes into blocks of whole records, each about 256 KiB.
 ///
-/// Never holds more than the longest record it allows, 16 MiB: what is longer is passed over to the end of its line and
-/// answered for by a block that says so. When the stream fails, the records before the failure are handed out first.
+/// Never holds more than the longest record it allows, 16 MiB: what is longer is passed over to the end of its line
+/// and answered for by a block that says so. When the stream fails, the records before the failure are handed out
+/// first.
 final class RecordCutter implements Iterator<RecordBlock> {
 
     static final int LONGEST = 1 << 24;

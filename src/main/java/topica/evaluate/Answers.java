@@ -84,8 +84,8 @@ final class Answers {
         return count(multiLabelCounted);
     }
 
-    /// Every figure where document `i` counts `times[i]` times. Which labels enter the macro averages is settled by the
-    /// documents as they are.
+    /// Every figure where document `i` counts `times[i]` times. Which labels enter the macro averages is settled by
+    /// the documents as they are.
     Figures measure(int[] times) {
         Counts single = single(times);
         Counts multi = multi(times);

@@ -15,8 +15,8 @@ record Bootstrap<T>(T value, List<T> samples) {
 
     private static final int RESAMPLES = 1000;
 
-    /// `measure` gets how often each document counts, in an array that is used again for the next resample. O(resamples
-    /// × (documents + measure)).
+    /// `measure` gets how often each document counts, in an array that is used again for the next resample.
+    /// O(resamples × (documents + measure)).
     static <T> Bootstrap<T> of(int documents, Seed seed, Function<int[], T> measure) {
         T value = measure.apply(once(documents));
         SplittableRandom random = seed.derive("bootstrap").generator();

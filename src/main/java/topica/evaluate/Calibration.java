@@ -7,9 +7,9 @@ import topica.run.Seed;
 
 /// Expected calibration error of the likeliest label, over 15 bins of equally many documents.
 ///
-/// The documents are sorted by probability, those of equal probability in input order; where they do not divide evenly,
-/// the first bins hold one more. Pakdaman Naeini, Cooper and Hauskrecht, "Obtaining well calibrated probabilities using
-/// Bayesian binning", AAAI 2015, with bins of equal mass.
+/// The documents are sorted by probability, those of equal probability in input order; where they do not divide
+/// evenly, the first bins hold one more. Pakdaman Naeini, Cooper and Hauskrecht, "Obtaining well calibrated
+/// probabilities using Bayesian binning", AAAI 2015, with bins of equal mass.
 final class Calibration {
 
     private static final int BINS = 15;

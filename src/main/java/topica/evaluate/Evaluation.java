@@ -18,8 +18,8 @@ import topica.run.Seed;
 /// @param skipped documents left out because their primary is outside the space
 /// @param top3 the primary is among the first three ranked
 /// @param anyCategoryAt1 the label is one of the document's categories, of the space or not
-/// @param expectedCalibrationError resampling adds noise to this figure and so raises it; its interval is moved back by
-///     what the resamples are higher than the value on average
+/// @param expectedCalibrationError resampling adds noise to this figure and so raises it; its interval is moved back
+///     by what the resamples are higher than the value on average
 /// @param calibrationNoiseFloor what a perfectly calibrated model would show: the mean of truths drawn from the
 ///     probabilities, and the interval of 95 % of the draws
 /// @param macroLabels how many labels enter `macroF1`

@@ -15,8 +15,7 @@ import java.util.Set;
 ///
 /// Units stay with their numbers (`10km` is one token), so that a token ends only where a term may. Sentences end by
 /// CoreNLP's rules too: on 600 abstracts they made 4 cuts of 4,400 that a reader would not, where OpenNLP's model,
-/// which
-/// learned from web pages, cut about 35 times behind `vs.`, `e.g.` and `et al.`. Thread-safe; cost is linear.
+/// which learned from web pages, cut about 35 times behind `vs.`, `e.g.` and `et al.`. Thread-safe; cost is linear.
 final class PennTokenizer {
 
     /// Where a token stands in the text, `to` exclusive.

@@ -24,8 +24,7 @@ final class Tagger {
     private Tagger() {}
 
     /// The parts of speech of a sentence, one for each token. The model knows `don't` as one word of two parts, so it
-    /// is
-    /// shown what Penn Treebank parted as one.
+    /// is shown what Penn Treebank parted as one.
     static List<Tag> tags(List<Token> sentence) {
         List<String> words = new ArrayList<>(sentence.size());
         int[] wordOf = new int[sentence.size()];

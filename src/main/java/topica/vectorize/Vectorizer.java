@@ -6,8 +6,7 @@ import topica.text.TermHash;
 import topica.text.Tokens;
 
 /// Terms become a sparse row: sublinear tf-idf over words and 2-grams of title and abstract, and again over those of
-/// the
-/// title alone, scaled to length 1. Immutable and thread-safe.
+/// the title alone, scaled to length 1. Immutable and thread-safe.
 ///
 /// Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988.
 public final class Vectorizer {
