@@ -6,9 +6,8 @@ import java.util.Set;
 
 /// Takes LaTeX markup out of running text and keeps what a reader would say aloud.
 ///
-/// `\emph{deep}` becomes `deep`, `Erd\H{o}s` becomes `Erdős`, `$\alpha_i$` becomes `alpha i`, `\cite{x}` vanishes. Cost
-/// is
-/// linear; unbalanced braces and dollars are dropped.
+/// `\emph{deep}` becomes `deep`, `Erd\H{o}s` becomes `Erdős`, `$\alpha_i$` becomes `alpha i`, `\cite{x}` vanishes.
+/// Cost is linear; unbalanced braces and dollars are dropped.
 final class Latex {
 
     /// The accent commands, and at the same places the combining characters they stand for.
