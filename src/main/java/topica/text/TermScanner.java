@@ -76,11 +76,11 @@ public final class TermScanner implements TextAnalyzer {
                 tokens.add(tokens.written() + 1, NUMBER_HASH);
             } else if (length <= 5 && startsAddress(text, at, out, tokens.written(), end)) {
                 at = endOfAddress(text, at);
-            } else if (length <= 2 && isClitic(text, start, length)) {
+            } else if (start > 0 && text[start - 1] == '\'' && isClitic(text, start, length)) {
                 // dropped
             } else if (capitals > 1 && capitals == length - 1 && text[at - 1] == 's') {
                 tokens.add(end - 1, TermHash.of(out, tokens.written(), end - 1));
-            } else if (length > 1 && out[end - 1] == 'n' && negationFollows(text, at)) {
+            } else if (at < text.length && text[at] == '\'' && length > 1 && isNegated(text, at)) {
                 tokens.add(end - 1, TermHash.of(out, tokens.written(), end - 1));
                 at += 2;
             } else {
@@ -89,24 +89,20 @@ public final class TermScanner implements TextAnalyzer {
         }
     }
 
-    /// Whether the one or two letters at `start` end a possessive or a contraction: `'s`, `'d`, `'m`, `'re`, `'ve`,
-    /// `'ll`.
+    /// Whether what follows an apostrophe ends a possessive or a contraction: `s`, `d`, `m`, `re`, `ve`, `ll`.
     private static boolean isClitic(byte[] text, int start, int length) {
-        if (start == 0 || text[start - 1] != '\'') {
-            return false;
-        }
         byte first = LOWERED[text[start] & 0xFF];
         if (length == 1) {
             return first == 's' || first == 'd' || first == 'm';
         }
         byte second = LOWERED[text[start + 1] & 0xFF];
-        return second == 'e' ? first == 'r' || first == 'v' : first == 'l' && second == 'l';
+        return length == 2 && (second == 'e' ? first == 'r' || first == 'v' : first == 'l' && second == 'l');
     }
 
-    /// Whether `'t` is what stands at `at`, alone.
-    private static boolean negationFollows(byte[] text, int at) {
+    /// Whether `n't` stands around the apostrophe at `at`, and no word goes on behind it.
+    private static boolean isNegated(byte[] text, int at) {
         return at + 1 < text.length
-                && text[at] == '\''
+                && LOWERED[text[at - 1] & 0xFF] == 'n'
                 && LOWERED[text[at + 1] & 0xFF] == 't'
                 && (at + 2 == text.length || kind(text, at + 2) == SEPARATOR);
     }

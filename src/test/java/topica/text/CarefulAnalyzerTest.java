@@ -3,9 +3,6 @@ package topica.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -117,19 +114,6 @@ class CarefulAnalyzerTest implements TextAnalyzerContract {
                 .toList();
         List<Analysis> alone = texts.stream().map(CAREFUL::analyze).toList();
         assertThat(texts.parallelStream().map(CAREFUL::analyze).toList()).isEqualTo(alone);
-    }
-
-    @Test
-    void saysNothingOnTheErrorStream() {
-        PrintStream before = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try {
-            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-            CAREFUL.analyze(Noise.of(9, 500) + "\u0007\ud83d\uE000");
-        } finally {
-            System.setErr(before);
-        }
-        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @ParameterizedTest

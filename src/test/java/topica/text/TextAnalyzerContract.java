@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,8 +61,7 @@ interface TextAnalyzerContract {
             -                                         | -
             . , ; - ' \\ $ {}                         | -
             """)
-    default void agreesOnWhatATermIs(
-            @org.jspecify.annotations.Nullable String text, @org.jspecify.annotations.Nullable String terms) {
+    default void agreesOnWhatATermIs(@Nullable String text, @Nullable String terms) {
         assertThat(String.join(" ", terms(text == null ? "" : text))).isEqualTo(terms == null ? "" : terms);
     }
 
