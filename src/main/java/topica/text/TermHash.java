@@ -13,7 +13,7 @@ public final class TermHash {
     private TermHash() {}
 
     static long step(long hash, byte b) {
-        return (hash ^ b) * PRIME;
+        return (hash ^ (b & 0xFF)) * PRIME;
     }
 
     static long end(long hash) {
