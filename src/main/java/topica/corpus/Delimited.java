@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 /// The columns may stand in any order and have any of the names a field is known by. Blank lines mean nothing. A quote
 /// that is never closed, or closed in the middle of a cell, costs the line it opens on and no more; between tabs it is
 /// taken as it stands.
-public final class Delimited implements CorpusReader {
+final class Delimited implements CorpusReader {
 
     private static final int LONGEST_NAME = 40;
     private static final int COLUMNS_SHOWN = 12;
@@ -28,12 +28,12 @@ public final class Delimited implements CorpusReader {
     }
 
     /// Cells between commas, semicolons or tabs, whichever the header has.
-    public static Delimited csv() {
+    static Delimited csv() {
         return new Delimited("csv", ",;\t");
     }
 
     /// Cells between tabs.
-    public static Delimited tsv() {
+    static Delimited tsv() {
         return new Delimited("tsv", "\t");
     }
 

@@ -7,7 +7,7 @@ import java.util.Iterator;
 ///
 /// Blank lines mean nothing. There are no titles, dates or categories, so a document's id is a fingerprint of its text:
 /// the same abstract has the same id in every file.
-public final class PlainText implements CorpusReader {
+final class PlainText implements CorpusReader {
 
     private static final int SHORTEST = 60;
     private static final double CEILING = 0.4;

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,15 +169,14 @@ class CorporaTest {
 
     @Test
     void believesAPersonWhoNamesTheFormat() throws IOException {
-        String short1 = file("a", bytes("Spikes.\nGroups.\n"));
+        String brief = file("a", bytes("Spikes.\nGroups.\n"));
 
         try (Corpora corpora =
-                Corpora.open(List.of(short1), Optional.of("text"), InputStream.nullInputStream(), false)) {
+                Corpora.open(List.of(brief), Optional.of("text"), InputStream.nullInputStream(), false)) {
             assertThat(corpora.outcomes().map(Reading::document).map(Document::abstractText))
                     .containsExactly("Spikes.", "Groups.");
         }
-        assertThatThrownBy(
-                        () -> Corpora.open(List.of(short1), Optional.of("xml"), InputStream.nullInputStream(), false))
+        assertThatThrownBy(() -> Corpora.open(List.of(brief), Optional.of("xml"), InputStream.nullInputStream(), false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no format is called xml; known are jsonl, tsv, csv, text");
     }
@@ -265,7 +265,7 @@ class CorporaTest {
         try (OutputStream out = compression.over(bytes)) {
             out.write(plain);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }

@@ -50,6 +50,17 @@ class TextRulesTest {
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 
+    @Test
+    void makesADocumentOfNothingButText() {
+        Document document = Document.of("", " Spikes\nare sparse. ", new Source("-", 1));
+
+        assertThat(document.abstractText()).isEqualTo("Spikes are sparse.");
+        assertThat(document.id()).isEqualTo(CanonicalId.of("", "Spikes are sparse."));
+        assertThatThrownBy(() -> Document.of(" ", "\n", new Source("-", 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("title");
+    }
+
     private static Document document(String title, String abstractText) {
         Source source = new Source("test", 1);
         return new Document(
