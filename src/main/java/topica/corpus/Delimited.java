@@ -2,7 +2,6 @@ package topica.corpus;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -61,18 +60,15 @@ final class Delimited implements CorpusReader {
     public Iterator<Chunk> cut(String file, InputStream in) {
         Peeked peeked = new Peeked(in);
         Separated table = separated(peeked.head());
-        if (table.rows.isEmpty()) {
-            return Collections.emptyIterator();
-        }
-        List<String> header = table.rows.getFirst();
-        if (header.stream().noneMatch(Field::isText)) {
+        List<String> header = table.rows.isEmpty() ? List.of() : table.rows.getFirst();
+        if (!table.rows.isEmpty() && header.stream().noneMatch(Field::isText)) {
             ReadOutcome none = new ReadOutcome.Rejected(new Source(file, 1), columnsWanted(header));
             return List.<Chunk>of(() -> List.of(none)).iterator();
         }
-        RecordCutter cutter = new RecordCutter(peeked, new Rows(table.separator));
-        cutter.skipRecord();
         Cells cells = new Cells(table.separator);
-        return cutter.chunks(file, (chars, length, source) -> outcome(chars, length, source, header, cells));
+        return new RecordCutter(peeked, new Rows(table.separator))
+                .withoutHeader()
+                .chunks(file, (chars, length, source) -> outcome(chars, length, source, header, cells));
     }
 
     private static String columnsWanted(List<String> header) {

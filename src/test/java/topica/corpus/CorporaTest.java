@@ -137,6 +137,17 @@ class CorporaTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"jsonl", "csv", "tsv", "text"})
+    void answersForAFileThatBreaksOffBeforeItsFirstRecord(String format) throws IOException {
+        String cut = file("x", Arrays.copyOf(gzip(bytes(ONE)), 11));
+        try (Corpora corpora = Corpora.open(List.of(cut), Optional.of(format), InputStream.nullInputStream(), false)) {
+            assertThat(corpora.outcomes())
+                    .containsExactly(new ReadOutcome.Rejected(
+                            new Source(cut, 1), "reading stops here: the gzip data break off; fetch the file again"));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void neverThrowsForDamagedCompression(long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
