@@ -2,7 +2,6 @@ package topica.corpus;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -12,7 +11,7 @@ import tools.jackson.core.JacksonException;
 /// The columns may stand in any order and have any of the names a field is known by. Blank lines mean nothing. A quote
 /// that is never closed, or closed in the middle of a cell, costs the line it opens on and no more; between tabs it is
 /// taken as it stands.
-public final class Delimited implements CorpusReader {
+final class Delimited implements CorpusReader {
 
     private static final int LONGEST_NAME = 40;
     private static final int COLUMNS_SHOWN = 12;
@@ -28,12 +27,12 @@ public final class Delimited implements CorpusReader {
     }
 
     /// Cells between commas, semicolons or tabs, whichever the header has.
-    public static Delimited csv() {
+    static Delimited csv() {
         return new Delimited("csv", ",;\t");
     }
 
     /// Cells between tabs.
-    public static Delimited tsv() {
+    static Delimited tsv() {
         return new Delimited("tsv", "\t");
     }
 
@@ -61,18 +60,15 @@ public final class Delimited implements CorpusReader {
     public Iterator<Chunk> cut(String file, InputStream in) {
         Peeked peeked = new Peeked(in);
         Separated table = separated(peeked.head());
-        if (table.rows.isEmpty()) {
-            return Collections.emptyIterator();
-        }
-        List<String> header = table.rows.getFirst();
-        if (header.stream().noneMatch(Field::isText)) {
+        List<String> header = table.rows.isEmpty() ? List.of() : table.rows.getFirst();
+        if (!table.rows.isEmpty() && header.stream().noneMatch(Field::isText)) {
             ReadOutcome none = new ReadOutcome.Rejected(new Source(file, 1), columnsWanted(header));
             return List.<Chunk>of(() -> List.of(none)).iterator();
         }
-        RecordCutter cutter = new RecordCutter(peeked, new Rows(table.separator));
-        cutter.skipRecord();
         Cells cells = new Cells(table.separator);
-        return cutter.chunks(file, (chars, length, source) -> outcome(chars, length, source, header, cells));
+        return new RecordCutter(peeked, new Rows(table.separator))
+                .withoutHeader()
+                .chunks(file, (chars, length, source) -> outcome(chars, length, source, header, cells));
     }
 
     private static String columnsWanted(List<String> header) {

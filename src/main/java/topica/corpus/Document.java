@@ -38,6 +38,20 @@ public record Document(
         extra = extra.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extra));
     }
 
+    /// A document of which no more is known than its text; its id is a fingerprint of it.
+    ///
+    /// @throws IllegalArgumentException if both texts are blank
+    public static Document of(String title, String abstractText, Source source) {
+        DocumentFields fields = new DocumentFields(source);
+        fields.accept("title", title);
+        fields.accept("abstract", abstractText);
+        return switch (fields.outcome()) {
+            case ReadOutcome.Accepted(Document document) -> document;
+            case ReadOutcome.Rejected(Source place, String reason) ->
+                throw new IllegalArgumentException("expected a title or an abstract: " + reason);
+        };
+    }
+
     /// The labels that training believes: `labels` if there are any, else `categories`; primary first.
     public List<String> truth() {
         return labels.isEmpty() ? categories : labels;

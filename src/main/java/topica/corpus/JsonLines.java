@@ -10,7 +10,7 @@ import tools.jackson.core.JsonToken;
 /// Reads one JSON object a line, in Topica's canonical form or with the names other people give the fields.
 ///
 /// Blank lines mean nothing.
-public final class JsonLines implements CorpusReader {
+final class JsonLines implements CorpusReader {
 
     private static final String REMEDY = "; write each record as one JSON object on one line (jq -c does)";
     private static final double LOOKS_LIKE_JSON = 0.3;

@@ -5,9 +5,9 @@ import java.util.Iterator;
 
 /// Reads text with one abstract on each line.
 ///
-/// Blank lines mean nothing. There are no titles, dates or categories, so a document's id is a fingerprint of its
-/// text: the same abstract has the same id in every file.
-public final class PlainText implements CorpusReader {
+/// Blank lines mean nothing. There are no titles, dates or categories, so a document's id is a fingerprint of its text:
+/// the same abstract has the same id in every file.
+final class PlainText implements CorpusReader {
 
     private static final int SHORTEST = 60;
     private static final double CEILING = 0.4;

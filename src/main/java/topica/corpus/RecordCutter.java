@@ -54,6 +54,7 @@ final class RecordCutter implements Iterator<RecordBlock> {
     private int held;
     private long line = 1;
     private boolean ended;
+    private boolean headerAhead;
     private @Nullable IOException failure;
     private @Nullable RecordBlock next;
 
@@ -98,26 +99,31 @@ final class RecordCutter implements Iterator<RecordBlock> {
     }
 
     /// Leaves out the first record that is not blank.
-    void skipRecord() {
-        while (hasNext()) {
-            RecordBlock block = next();
-            int record = 0;
-            while (record < block.size() && block.isBlank(record)) {
-                record++;
-            }
-            if (record < block.size()) {
-                next = record + 1 < block.size() ? block.from(record + 1) : null;
-                return;
-            }
-        }
+    RecordCutter withoutHeader() {
+        headerAhead = true;
+        return this;
     }
 
     @Override
     public boolean hasNext() {
         if (next == null) {
-            next = cut();
+            next = headerAhead ? cutBehindHeader() : cut();
         }
         return next != null;
+    }
+
+    private @Nullable RecordBlock cutBehindHeader() {
+        for (RecordBlock block = cut(); block != null; block = cut()) {
+            int header = 0;
+            while (header < block.size() && block.isBlank(header)) {
+                header++;
+            }
+            if (header < block.size()) {
+                headerAhead = false;
+                return header + 1 < block.size() ? block.from(header + 1) : cut();
+            }
+        }
+        return null;
     }
 
     @Override

@@ -108,6 +108,16 @@ interface CorpusReaderContract {
     }
 
     @Test
+    default void readsALongRecordWhole() {
+        String text = record(8).replace("mentions 8", "mentions 8" + " and".repeat(800_000));
+
+        List<ReadOutcome> outcomes = Reading.read(reader(), records(3) + text + record(9));
+        assertThat(outcomes).hasSize(5);
+        assertThat(Reading.document(outcomes.get(3)).abstractText()).hasSizeGreaterThan(3_200_000);
+        assertThat(Reading.document(outcomes.get(4)).abstractText()).contains("9");
+    }
+
+    @Test
     default void handsOutWhatCameBeforeAFailureOfTheStream() throws IOException {
         var chunks = reader().cut(Reading.FILE, new SequenceInputStream(stream(records(5)), new Failing()));
         List<ReadOutcome> outcomes = new ArrayList<>(chunks.next().read());

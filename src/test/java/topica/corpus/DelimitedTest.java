@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,9 +60,9 @@ class DelimitedTest implements CorpusReaderContract {
                                         .replace(",", separator)
                                         .replace('\t', ' ')
                                         .replace("  ", " "),
-                                java.util.Map.of(),
+                                Map.of(),
                                 2L),
-                        tuple("a", "", "Spikes are sparse.", java.util.Map.of("note", "\"x\""), 5L));
+                        tuple("a", "", "Spikes are sparse.", Map.of("note", "\"x\""), 5L));
     }
 
     @Test
