@@ -21,8 +21,8 @@ public sealed interface Baseline permits Majority, OpenNlpNaiveBayes, OpenNlpMax
 
     String name();
 
-    /// Learns from texts and the label of each, of which there must be at least two. The same input gives the same
-    /// classifier; `seed` is for those that need chance.
+    /// Learns from texts and the label of each, of which there must be at least two. The same input gives
+    /// the same classifier; `seed` is for those that need chance.
     Fitted fit(List<String> texts, List<String> labels, Seed seed);
 
     /// A trained baseline. Not promised to be thread-safe.

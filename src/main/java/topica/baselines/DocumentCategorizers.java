@@ -12,7 +12,8 @@ import opennlp.tools.util.ObjectStream;
 import opennlp.tools.util.TrainingParameters;
 import topica.baselines.Vocabulary.Word;
 
-/// What the baselines from OpenNLP share: its document categorizer over bags of words, whatever learns the weights.
+/// What the baselines from OpenNLP share: its document categorizer over bags of words, whatever learns the
+/// weights.
 final class DocumentCategorizers {
 
     private DocumentCategorizers() {}

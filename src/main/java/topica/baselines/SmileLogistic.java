@@ -17,8 +17,8 @@ import topica.run.Seed;
 
 /// Multinomial logistic regression over sublinear tf-idf of unit length, from Smile.
 ///
-/// Smile keeps a dense gradient for every 1,000 texts: memory is O(texts / 1,000 × labels × words), about 1.5 GB for
-/// 200,000 texts of 44 labels.
+/// Smile keeps a dense gradient for every 1,000 texts: memory is O(texts / 1,000 × labels × words), about
+/// 1.5 GB for 200,000 texts of 44 labels.
 public record SmileLogistic() implements Baseline {
 
     private static final double PENALTY = 0.1;

@@ -1,4 +1,5 @@
-/// The classifiers of well-known Java libraries, to compare with: how good would a program be that took what is there?
+/// The classifiers of well-known Java libraries, to compare with: how good would a program be that took
+/// what is there?
 @NullMarked
 package topica.baselines;
 

@@ -25,10 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
 import topica.run.Cancelled;
 import topica.run.Fingerprint;
 
-/// Everything fitted, as a manifest and named tensors, in one safetensors file that says when a byte of it is wrong.
+/// Everything fitted, as a manifest and named tensors, in one safetensors file that says when a byte of it
+/// is wrong.
 ///
-/// Tensors are ordered by name, so equal content gives equal bytes. The last tensor of the file is the SHA-256 of
-/// every byte before it.
+/// Tensors are ordered by name, so equal content gives equal bytes. The last tensor of the file is the
+/// SHA-256 of every byte before it.
 public final class Bundle {
 
     /// The newest format of model files, the one that is written; the manifest's `format` says a file's own.
@@ -45,8 +46,9 @@ public final class Bundle {
     private final SequencedMap<String, Tensor> tensors;
     private final Optional<Fingerprint> fingerprint;
 
-    /// @throws IllegalArgumentException if the manifest has no `format` between 1 and [#FORMAT], or a tensor has a
-    ///     name that the file format keeps for itself: `__metadata__`, `sha256`, or one starting with `pad.`
+    /// @throws IllegalArgumentException if the manifest has no `format` between 1 and [#FORMAT], or a
+    ///     tensor has a name that the file format keeps for itself: `__metadata__`, `sha256`, or one
+    ///     starting with `pad.`
     public Bundle(ObjectNode manifest, Map<String, Tensor> tensors) {
         this("(not yet written)", asReadBack(manifest), new TreeMap<>(tensors), Optional.empty());
         if (!readable(format(manifest))) {
@@ -115,8 +117,8 @@ public final class Bundle {
         return new UnusableModel(source, problem, AGAIN);
     }
 
-    /// Writes the file next to `path`, forces it to disk and moves it into place: a reader sees the old file or the
-    /// whole new one, and a failure leaves the old one.
+    /// Writes the file next to `path`, forces it to disk and moves it into place: a reader sees the old
+    /// file or the whole new one, and a failure leaves the old one.
     ///
     /// @return the digest that the file ends with
     /// @throws IllegalArgumentException if the file would be larger than [#read] accepts
@@ -182,7 +184,8 @@ public final class Bundle {
         }
     }
 
-    /// Maps the file, and checks before anything is used: sizes, header, format, offsets, digest, in this order.
+    /// Maps the file, and checks before anything is used: sizes, header, format, offsets, digest, in this
+    /// order.
     ///
     /// Cost: one pass over the file for the digest; tensors are decoded when asked for.
     ///

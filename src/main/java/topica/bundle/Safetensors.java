@@ -17,10 +17,12 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 
-/// The safetensors layout as model files use it: eight bytes with the header's length, a JSON header, the values.
+/// The safetensors layout as model files use it: eight bytes with the header's length, a JSON header, the
+/// values.
 ///
-/// The values lie in the header's order without a hole between them, and each tensor starts at a multiple of 64;
-/// where a length is none, a tensor `pad.N` of zeros follows. Here nothing is known of what the tensors mean.
+/// The values lie in the header's order without a hole between them, and each tensor starts at a multiple
+/// of 64; where a length is none, a tensor `pad.N` of zeros follows. Here nothing is known of what the
+/// tensors mean.
 final class Safetensors {
 
     static final int MOST_TENSORS = 1_000;

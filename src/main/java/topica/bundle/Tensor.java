@@ -7,8 +7,8 @@ import java.util.List;
 
 /// An immutable block of numbers of one kind, in row-major order.
 ///
-/// Made from an array it holds a copy; read from a model file it is a view of the mapped file, which is decoded when
-/// asked and stays mapped as long as the tensor is reachable. Safe for use by many threads.
+/// Made from an array it holds a copy; read from a model file it is a view of the mapped file, which is
+/// decoded when asked and stays mapped as long as the tensor is reachable. Safe for use by many threads.
 public final class Tensor {
 
     /// The kinds of number a model file may hold; the names are those of the safetensors format.

@@ -3,11 +3,12 @@ package topica.classify;
 import java.util.Arrays;
 import topica.math.Exponential;
 
-/// How scores become probabilities: for the primary head one slope for all labels and one shift for each, before the
-/// softmax; for the multi-label head a slope and a shift for each label, before the logistic function. Immutable.
+/// How scores become probabilities: for the primary head one slope for all labels and one shift for each,
+/// before the softmax; for the multi-label head a slope and a shift for each label, before the logistic
+/// function. Immutable.
 ///
-/// Guo, Pleiss, Sun and Weinberger, "On calibration of modern neural networks", ICML 2017 (temperature and vector
-/// scaling); Platt, "Probabilistic outputs for support vector machines", 1999.
+/// Guo, Pleiss, Sun and Weinberger, "On calibration of modern neural networks", ICML 2017 (temperature and
+/// vector scaling); Platt, "Probabilistic outputs for support vector machines", 1999.
 public final class Calibration {
 
     private final float slope;

@@ -5,8 +5,8 @@ import topica.math.Exponential;
 
 /// Finds the calibration that makes a classifier's probabilities right on documents it was not fitted on.
 ///
-/// Shifts are held back by a penalty of `restraint` documents, so that rare labels stay near where training put them.
-/// Costs a few hundred passes over `documents × labels` scores.
+/// Shifts are held back by a penalty of `restraint` documents, so that rare labels stay near where training
+/// put them. Costs a few hundred passes over `documents × labels` scores.
 public record Calibrator(double restraint) {
 
     private static final int ROUNDS = 300;
@@ -71,8 +71,8 @@ public record Calibrator(double restraint) {
         return fitted;
     }
 
-    /// The slope and shift of one label's logistic regression on its score, by Newton's method, held near slope 1,
-    /// shift 0.
+    /// The slope and shift of one label's logistic regression on its score, by Newton's method, held near
+    /// slope 1, shift 0.
     private double[] platt(float[][] scores, Examples truth, int label) {
         double slope = 1;
         double shift = 0;

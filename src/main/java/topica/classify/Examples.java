@@ -3,7 +3,8 @@ package topica.classify;
 import java.util.List;
 import topica.math.SparseRows;
 
-/// Documents to learn from or to judge by: a row of features, the primary label, all labels, and how much each counts.
+/// Documents to learn from or to judge by: a row of features, the primary label, all labels, and how much
+/// each counts.
 ///
 /// Labels are numbers in a [LabelSpace]; the primary is also among the labels.
 public final class Examples {

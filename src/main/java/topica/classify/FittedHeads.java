@@ -19,10 +19,11 @@ public final class FittedHeads {
         this.rarities = rarities;
     }
 
-    /// The numbers of the `most` features that move scores most over the training documents, in ascending order.
+    /// The numbers of the `most` features that move scores most over the training documents, in ascending
+    /// order.
     ///
-    /// How much a feature moves them: the length of its weights about their mean, in both heads, times the root of
-    /// its document frequency.
+    /// How much a feature moves them: the length of its weights about their mean, in both heads, times the
+    /// root of its document frequency.
     public int[] mostImportant(int most) {
         double[] importance = new double[rarities.length];
         for (int feature = 0; feature < importance.length; feature++) {

@@ -3,12 +3,13 @@ package topica.classify;
 import java.util.Arrays;
 import topica.math.SparseRows;
 
-/// One set of linear scores under training: for each feature a weight per label, and a bias as one more feature.
+/// One set of linear scores under training: for each feature a weight per label, and a bias as one more
+/// feature.
 ///
-/// Steps are AdaGrad's with one size per feature (Duchi, Hazan and Singer, "Adaptive subgradient methods", JMLR
-/// 2011); each weight is drawn to 0 in step with how rarely its feature comes by, which is an L2 penalty without a
-/// pass over all weights. Every number is written by one thread in the order of the documents, so that threads never
-/// show in the result.
+/// Steps are AdaGrad's with one size per feature (Duchi, Hazan and Singer, "Adaptive subgradient methods",
+/// JMLR 2011); each weight is drawn to 0 in step with how rarely its feature comes by, which is an L2
+/// penalty without a pass over all weights. Every number is written by one thread in the order of the
+/// documents, so that threads never show in the result.
 final class Head {
 
     /// Labels that are updated together: one cache line of floats.

@@ -56,7 +56,8 @@ public final class LabelSpace {
                 .toList();
     }
 
-    /// The number of the label that `category` is, by name, by alias, or as a part of an archive; empty for none.
+    /// The number of the label that `category` is, by name, by alias, or as a part of an archive; empty for
+    /// none.
     public OptionalInt find(String category) {
         Integer exact = numbers.get(category);
         if (exact != null) {

@@ -4,8 +4,8 @@ import topica.math.Exponential;
 import topica.math.SparseRows;
 import topica.vectorize.Row;
 
-/// Scores of labels as weighted sums of features, made probabilities by calibration, and a threshold for each label
-/// above which a document bears it. Immutable and thread-safe.
+/// Scores of labels as weighted sums of features, made probabilities by calibration, and a threshold for
+/// each label above which a document bears it. Immutable and thread-safe.
 ///
 /// Sums are made in whole numbers, so that they are the same in any order and on any machine.
 public final class LinearClassifier {
@@ -66,7 +66,27 @@ public final class LinearClassifier {
 
     /// Judges the document in `row`, which has length 1.
     public void predict(Row row, Scores scores) {
-        add(row, scores);
+        scores.clear();
+        for (int i = 0; i < row.size(); i++) {
+            add(row.column(i), row.value(i), scores.sums);
+        }
+        settle(scores);
+    }
+
+    /// Judges the document in one of many `rows` of length 1.
+    public void predict(SparseRows rows, int row, Scores scores) {
+        scores.clear();
+        for (int entry = rows.start(row); entry < rows.end(row); entry++) {
+            add(rows.column(entry), rows.value(entry), scores.sums);
+        }
+        settle(scores);
+    }
+
+    private void add(int feature, float value, int[] sums) {
+        weights.add(feature, Math.round(value * factors[feature]), sums);
+    }
+
+    private void settle(Scores scores) {
         float[] primary = scores.primaries();
         float[] present = scores.presences();
         int labels = labels();
@@ -77,24 +97,15 @@ public final class LinearClassifier {
         Exponential.softmax(primary, 0, labels);
     }
 
-    /// Puts the uncalibrated scores of `row` at `primary` and `present`.
+    /// Puts the uncalibrated scores of a document at `primary` and `present`.
     void score(SparseRows rows, int row, float[] primary, float[] present) {
         int[] sums = new int[2 * labels()];
         for (int entry = rows.start(row); entry < rows.end(row); entry++) {
-            int feature = rows.column(entry);
-            weights.add(feature, Math.round(rows.value(entry) * factors[feature]), sums);
+            add(rows.column(entry), rows.value(entry), sums);
         }
         for (int label = 0; label < labels(); label++) {
             primary[label] = raw(sums, label);
             present[label] = raw(sums, labels() + label);
-        }
-    }
-
-    private void add(Row row, Scores scores) {
-        scores.clear();
-        for (int i = 0; i < row.size(); i++) {
-            int feature = row.column(i);
-            weights.add(feature, Math.round(row.value(i) * factors[feature]), scores.sums);
         }
     }
 

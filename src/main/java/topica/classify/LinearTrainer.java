@@ -9,17 +9,18 @@ import topica.run.Progress;
 import topica.run.Seed;
 import topica.run.Workers;
 
-/// Fits the primary head (softmax over all labels) and the multi-label head (a logistic loss per label) on the same
-/// rows, by mini-batches whose steps shrink to nothing over the rounds.
+/// Fits the primary head (softmax over all labels) and the multi-label head (a logistic loss per label) on
+/// the same rows, by mini-batches whose steps shrink to nothing over the rounds.
 ///
-/// Training stops early once a round leaves the log loss on validation worse than the one before; the best round
-/// counts. The result is the same for any number of threads.
+/// Training stops early once a round leaves the log loss on validation worse than the one before; the best
+/// round counts. The result is the same for any number of threads.
 ///
 /// @param rounds passes over the training rows at most
 /// @param batch documents whose gradients are taken at the same weights
 /// @param rate the first step size
 /// @param shrinkage the strength of the L2 penalty
-/// @param sharedTruth the part of a document's truth that its labels beside the primary share, for the primary head
+/// @param sharedTruth the part of a document's truth that its labels beside the primary share, for the
+///     primary head
 public record LinearTrainer(int rounds, int batch, double rate, double shrinkage, double sharedTruth, Seed seed) {
 
     private static final int FORWARD_PIECES = 16;

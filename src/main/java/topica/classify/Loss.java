@@ -5,8 +5,8 @@ import topica.math.Exponential;
 /// What a head is punished for.
 sealed interface Loss {
 
-    /// Replaces the scores at `scores[base … base + labels - 1]` by the gradient of the loss times `weight`; the
-    /// padding behind them stays 0.
+    /// Replaces the scores at `scores[base … base + labels - 1]` by the gradient of the loss times
+    /// `weight`; the padding behind them stays 0.
     ///
     /// @param truth the document's labels, primary first
     void gradient(float[] scores, int base, int labels, int[] truth, float weight);

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// Finds for each label the probability from which on a document bears it.
 ///
-/// One cut for all labels is chosen for the best micro-F1, and one for each label for its own best F1; a label's cut
-/// is drawn to the common one the more, the fewer documents bear it. Lewis, "Evaluating and optimizing autonomous
-/// text classification systems", SIGIR 1995.
+/// One cut for all labels is chosen for the best micro-F1, and one for each label for its own best F1; a
+/// label's cut is drawn to the common one the more, the fewer documents bear it. Lewis, "Evaluating and
+/// optimizing autonomous text classification systems", SIGIR 1995.
 ///
 /// @param restraint the number of documents at which a label's own cut counts half
 public record Thresholds(double restraint) {

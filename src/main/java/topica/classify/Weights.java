@@ -1,8 +1,8 @@
 package topica.classify;
 
-/// The fitted numbers of a linear classifier: for each feature a row of whole numbers between -127 and 127 and the
-/// factor that makes scores of them. A row holds first the primary head's weights, one per label, then the
-/// multi-label head's.
+/// The fitted numbers of a linear classifier: for each feature a row of whole numbers between -127 and 127
+/// and the factor that makes scores of them. A row holds first the primary head's weights, one per label,
+/// then the multi-label head's.
 ///
 /// Immutable; `features × 2·labels` bytes.
 public final class Weights {

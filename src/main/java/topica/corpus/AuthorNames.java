@@ -33,8 +33,8 @@ final class AuthorNames {
         return authors;
     }
 
-    /// The names in one text: between semicolons if there are any, else between commas and the word `and`; what stands
-    /// in parentheses is not divided.
+    /// The names in one text: between semicolons if there are any, else between commas and the word `and`;
+    /// what stands in parentheses is not divided.
     static List<Author> split(String text) {
         String line = CleanText.of(text);
         boolean semicolons = line.indexOf(';') >= 0;

@@ -9,8 +9,8 @@ final class CanonicalId {
 
     private CanonicalId() {}
 
-    /// `title:` and a fingerprint of the normalised title; where a title has no letter and no digit, `text:` and one
-    /// of the normalised abstract.
+    /// `title:` and a fingerprint of the normalised title; where a title has no letter and no digit,
+    /// `text:` and one of the normalised abstract.
     static String of(String title, String abstractText) {
         String byTitle = normalized(title);
         return byTitle.isEmpty()

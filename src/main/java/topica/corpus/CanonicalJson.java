@@ -4,7 +4,8 @@ import java.io.OutputStream;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/// Writes documents as JSON Lines in canonical form: one object a line, fields in fixed order, absent ones left out.
+/// Writes documents as JSON Lines in canonical form: one object a line, fields in fixed order, absent ones
+/// left out.
 ///
 /// What is written here and read again is the same document. Used by one thread.
 public final class CanonicalJson implements AutoCloseable {

@@ -28,8 +28,8 @@ final class Categories {
 
     private Categories() {}
 
-    /// The categories in one text: separated by blanks, commas or semicolons, or in parentheses behind their names as
-    /// in `Machine Learning (cs.LG); Robotics (cs.RO)`.
+    /// The categories in one text: separated by blanks, commas or semicolons, or in parentheses behind
+    /// their names as in `Machine Learning (cs.LG); Robotics (cs.RO)`.
     static List<String> split(String text) {
         if (text.indexOf('(') >= 0) {
             Matcher named = IN_PARENTHESES.matcher(text);

@@ -17,7 +17,8 @@ final class Cells {
     private final ObjectReader quoted;
     private final ObjectReader asItStands;
 
-    /// Between tabs a quote that does not match is taken as it stands, because many programs quote nothing there.
+    /// Between tabs a quote that does not match is taken as it stands, because many programs quote nothing
+    /// there.
     Cells(char separator) {
         CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
         this.quoted = MAPPER.reader(schema);

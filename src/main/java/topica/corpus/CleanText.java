@@ -7,8 +7,8 @@ final class CleanText {
 
     private CleanText() {}
 
-    /// `text` on one line: each run of white space and control characters is one space, none at the ends, and half of
-    /// a surrogate pair is U+FFFD.
+    /// `text` on one line: each run of white space and control characters is one space, none at the ends,
+    /// and half of a surrogate pair is U+FFFD.
     static String of(String text) {
         return isClean(text) ? text : cleaned(text);
     }

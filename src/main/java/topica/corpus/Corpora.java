@@ -15,11 +15,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The door to documents: everything behind some files, folders and `-`, one input after the other, as chunks.
+/// The door to documents: everything behind some files, folders and `-`, one input after the other, as
+/// chunks.
 ///
-/// Compression (gzip, zstd) and format are told from content. An input that breaks off is answered for by one
-/// rejected record where it breaks, and reading goes on with the next; so is a file in a folder whose format nobody
-/// knows. Used by one thread; the chunks may be read by any.
+/// Compression (gzip, zstd) and format are told from content. An input that breaks off is answered for by
+/// one rejected record where it breaks, and reading goes on with the next; so is a file in a folder whose
+/// format nobody knows. Used by one thread; the chunks may be read by any.
 public final class Corpora implements Iterator<Chunk>, AutoCloseable {
 
     private final Iterator<Input> waiting;
@@ -52,7 +53,8 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
         return open(inputs, Optional.empty(), InputStream.nullInputStream(), false);
     }
 
-    /// Opens files, folders and `-`. Named files are looked at at once, so that a mistake shows before work begins.
+    /// Opens files, folders and `-`. Named files are looked at at once, so that a mistake shows before work
+    /// begins.
     ///
     /// @param format the format of every input; where empty, each input's own is found out
     /// @param standardInput what `-` stands for; it is not closed

@@ -8,9 +8,9 @@ import tools.jackson.core.JacksonException;
 
 /// Reads tables with a header: cells between commas, semicolons or tabs, quoted where need be (RFC 4180).
 ///
-/// The columns may stand in any order and have any of the names a field is known by. Blank lines mean nothing. A quote
-/// that is never closed, or closed in the middle of a cell, costs the line it opens on and no more; between tabs it is
-/// taken as it stands.
+/// The columns may stand in any order and have any of the names a field is known by. Blank lines mean
+/// nothing. A quote that is never closed, or closed in the middle of a cell, costs the line it opens on and
+/// no more; between tabs it is taken as it stands.
 final class Delimited implements CorpusReader {
 
     private static final int LONGEST_NAME = 40;
@@ -108,7 +108,8 @@ final class Delimited implements CorpusReader {
         }
     }
 
-    /// Divided by the separator for which the header names a title or an abstract, else by the one it has most of.
+    /// Divided by the separator for which the header names a title or an abstract, else by the one it has
+    /// most of.
     private Separated separated(byte[] head) {
         Separated best = separated(head, separators.charAt(0));
         for (char separator : separators.substring(1).toCharArray()) {

@@ -18,8 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Gathers the fields of one record, by whatever names it has for them, and makes a document of them.
 ///
-/// A field without a value is as good as absent. Where two names mean one field the better name is believed, and the
-/// other is kept under `extra` like every field nobody knows, and like a date that is none. Used once, by one thread.
+/// A field without a value is as good as absent. Where two names mean one field the better name is
+/// believed, and the other is kept under `extra` like every field nobody knows, and like a date that is
+/// none. Used once, by one thread.
 final class DocumentFields {
 
     private static final Pattern MARKS = Pattern.compile("[,;]");

@@ -6,10 +6,11 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Decompresses gzip members one behind another to the end of the stream (RFC 1952), and says so when they break off.
+/// Decompresses gzip members one behind another to the end of the stream (RFC 1952), and says so when they
+/// break off.
 ///
-/// The platform's own stream takes whatever follows the first member and is none for the end of the file, so records
-/// could vanish without a word. Zeros that fill up a last block are allowed.
+/// The platform's own stream takes whatever follows the first member and is none for the end of the file,
+/// so records could vanish without a word. Zeros that fill up a last block are allowed.
 final class GzipMembers extends InputStream {
 
     private static final int HEADER_REST = 8;

@@ -9,7 +9,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// JSON from strangers: bounded in depth and number of tokens, numbers kept exactly, no state shared between records.
+/// JSON from strangers: bounded in depth and number of tokens, numbers kept exactly, no state shared
+/// between records.
 final class Json {
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()

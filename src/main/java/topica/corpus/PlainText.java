@@ -5,8 +5,8 @@ import java.util.Iterator;
 
 /// Reads text with one abstract on each line.
 ///
-/// Blank lines mean nothing. There are no titles, dates or categories, so a document's id is a fingerprint of its text:
-/// the same abstract has the same id in every file.
+/// Blank lines mean nothing. There are no titles, dates or categories, so a document's id is a fingerprint
+/// of its text: the same abstract has the same id in every file.
 final class PlainText implements CorpusReader {
 
     private static final int SHORTEST = 60;
@@ -18,7 +18,8 @@ final class PlainText implements CorpusReader {
         return "text";
     }
 
-    /// At most 0.4, because any text is plain text: the share of lines as long as a sentence, without signs of markup.
+    /// At most 0.4, because any text is plain text: the share of lines as long as a sentence, without signs
+    /// of markup.
     @Override
     public double likelihood(byte[] head) {
         double share = Head.share(Head.lines(head), PlainText::isProse);

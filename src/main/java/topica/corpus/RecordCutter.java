@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Cuts a stream of bytes into blocks of whole records, each about 256 KiB.
 ///
-/// Never holds more than the longest record it allows, 16 MiB: what is longer is passed over to the end of its line
-/// and answered for by a block that says so. When the stream fails, the records before the failure are handed out
-/// first.
+/// Never holds more than the longest record it allows, 16 MiB: what is longer is passed over to the end of
+/// its line and answered for by a block that says so. When the stream fails, the records before the failure
+/// are handed out first.
 final class RecordCutter implements Iterator<RecordBlock> {
 
     static final int LONGEST = 1 << 24;
@@ -24,8 +24,8 @@ final class RecordCutter implements Iterator<RecordBlock> {
     @FunctionalInterface
     interface Ending {
 
-        /// The index behind the record that starts at `from`, its line end included, or -1 if it does not end before
-        /// `to`.
+        /// The index behind the record that starts at `from`, its line end included, or -1 if it does not
+        /// end before `to`.
         ///
         /// @param last whether no more bytes will be shown than these
         int after(byte[] bytes, int from, int to, boolean last);

@@ -2,7 +2,8 @@ package topica.corpus;
 
 /// Finds where the rows of a table end: at the line ends outside quoted cells.
 ///
-/// A row whose quote does not close, or closes with anything but a separator behind it, ends with its first line.
+/// A row whose quote does not close, or closes with anything but a separator behind it, ends with its first
+/// line.
 final class Rows implements RecordCutter.Ending {
 
     private enum In {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Judgements as numbers, ready to be counted many times over. Labels are places in the space; every label outside it
-/// is the one place after the last, which no document has as its truth.
+/// Judgements as numbers, ready to be counted many times over. Labels are places in the space; every label
+/// outside it is the one place after the last, which no document has as its truth.
 final class Answers {
 
     /// A label enters a macro average from this many true documents on.
@@ -84,8 +84,8 @@ final class Answers {
         return count(multiLabelCounted);
     }
 
-    /// Every figure where document `i` counts `times[i]` times. Which labels enter the macro averages is settled by
-    /// the documents as they are.
+    /// Every figure where document `i` counts `times[i]` times. Which labels enter the macro averages is
+    /// settled by the documents as they are.
     Figures measure(int[] times) {
         Counts single = single(times);
         Counts multi = multi(times);

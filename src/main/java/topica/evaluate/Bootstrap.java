@@ -10,7 +10,8 @@ import topica.run.Seed;
 
 /// A measure of documents, once as they are and many times with the documents drawn again with replacement.
 ///
-/// Efron and Tibshirani, *An introduction to the bootstrap*, Chapman & Hall 1993, chapter 13 (percentile intervals).
+/// Efron and Tibshirani, *An introduction to the bootstrap*, Chapman & Hall 1993, chapter 13 (percentile
+/// intervals).
 record Bootstrap<T>(T value, List<T> samples) {
 
     private static final int RESAMPLES = 1000;
@@ -38,8 +39,8 @@ record Bootstrap<T>(T value, List<T> samples) {
                 samples.stream().mapToDouble(figure).toArray());
     }
 
-    /// For a figure that noise alone makes larger: the interval moved down by what the samples exceed the value on
-    /// average.
+    /// For a figure that noise alone makes larger: the interval moved down by what the samples exceed the
+    /// value on average.
     Score scoreWithoutBias(ToDoubleFunction<T> figure) {
         Score score = score(figure);
         double bias = samples.stream().mapToDouble(figure).average().orElseThrow() - score.value();

@@ -7,9 +7,9 @@ import topica.run.Seed;
 
 /// Expected calibration error of the likeliest label, over 15 bins of equally many documents.
 ///
-/// The documents are sorted by probability, those of equal probability in input order; where they do not divide
-/// evenly, the first bins hold one more. Pakdaman Naeini, Cooper and Hauskrecht, "Obtaining well calibrated
-/// probabilities using Bayesian binning", AAAI 2015, with bins of equal mass.
+/// The documents are sorted by probability, those of equal probability in input order; where they do not
+/// divide evenly, the first bins hold one more. Pakdaman Naeini, Cooper and Hauskrecht, "Obtaining well
+/// calibrated probabilities using Bayesian binning", AAAI 2015, with bins of equal mass.
 final class Calibration {
 
     private static final int BINS = 15;
@@ -34,8 +34,8 @@ final class Calibration {
         return error(times, right);
     }
 
-    /// What a perfect model with these probabilities would show by chance alone: the mean error of truths drawn from
-    /// them, and the interval in which 95 % of the draws fall.
+    /// What a perfect model with these probabilities would show by chance alone: the mean error of truths
+    /// drawn from them, and the interval in which 95 % of the draws fall.
     Score noiseFloor(Seed seed) {
         SplittableRandom random = seed.derive("calibration noise").generator();
         int[] once = Bootstrap.once(probability.length);

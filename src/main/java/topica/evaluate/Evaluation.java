@@ -1,7 +1,9 @@
 package topica.evaluate;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -10,18 +12,18 @@ import topica.run.Seed;
 
 /// How good a labelling is, with 95 % intervals from resampling the documents.
 ///
-/// Figures are over the documents whose primary is in the label space. A `label` outside the space is a wrong answer;
-/// among `labels` and true categories only those of the space count. Macro averages are over the labels with at least
-/// 20 true documents.
+/// Figures are over the documents whose primary is in the label space. A `label` outside the space is a
+/// wrong answer; among `labels` and true categories only those of the space count. Macro averages are over
+/// the labels with at least 20 true documents.
 ///
 /// @param documents documents scored
 /// @param skipped documents left out because their primary is outside the space
 /// @param top3 the primary is among the first three ranked
 /// @param anyCategoryAt1 the label is one of the document's categories, of the space or not
-/// @param expectedCalibrationError resampling adds noise to this figure and so raises it; its interval is moved back
-///     by what the resamples are higher than the value on average
-/// @param calibrationNoiseFloor what a perfectly calibrated model would show: the mean of truths drawn from the
-///     probabilities, and the interval of 95 % of the draws
+/// @param expectedCalibrationError resampling adds noise to this figure and so raises it; its interval is
+///     moved back by what the resamples are higher than the value on average
+/// @param calibrationNoiseFloor what a perfectly calibrated model would show: the mean of truths drawn from
+///     the probabilities, and the interval of 95 % of the draws
 /// @param macroLabels how many labels enter `macroF1`
 /// @param multiLabelMacroLabels how many labels enter `multiLabelMacroF1`
 /// @param perLabel one for each label of the space, by name
@@ -80,6 +82,20 @@ public record Evaluation(
                 perLabel(labels, answers.single(once), answers.multi(once)),
                 Confusion.among(inside),
                 Outside.of(inside, outside, known));
+    }
+
+    /// The figures with an interval, by their names in reports.
+    public SequencedMap<String, Score> scores() {
+        SequencedMap<String, Score> scores = new LinkedHashMap<>();
+        scores.put("accuracy", accuracy);
+        scores.put("macroF1", macroF1);
+        scores.put("top3", top3);
+        scores.put("anyCategoryAt1", anyCategoryAt1);
+        scores.put("multiLabelMicroF1", multiLabelMicroF1);
+        scores.put("multiLabelMacroF1", multiLabelMacroF1);
+        scores.put("expectedCalibrationError", expectedCalibrationError);
+        scores.put("calibrationNoiseFloor", calibrationNoiseFloor);
+        return scores;
     }
 
     private static List<LabelScore> perLabel(List<String> labels, Counts single, Counts multi) {

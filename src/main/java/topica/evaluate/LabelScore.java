@@ -1,7 +1,7 @@
 package topica.evaluate;
 
-/// How well one label of the space is found: as the primary, and among all labels of a document. A ratio over nothing
-/// is 0.
+/// How well one label of the space is found: as the primary, and among all labels of a document. A ratio
+/// over nothing is 0.
 ///
 /// @param documents documents with this primary
 /// @param predicted documents given this `label`

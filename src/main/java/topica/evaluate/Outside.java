@@ -3,14 +3,15 @@ package topica.evaluate;
 import java.util.List;
 import java.util.Set;
 
-/// Labels at the border of the space, where the right answer is an archive: the part of a category before its dot.
+/// Labels at the border of the space, where the right answer is an archive: the part of a category before
+/// its dot.
 ///
 /// @param documents documents whose primary is outside the space; the first three figures are over these
 /// @param givenLabelOfSpace how many of them were given a label of the space
 /// @param exactArchive the share given the archive of their primary
 /// @param anyArchive the share given the archive of any of their categories
-/// @param falseArchive the share of the documents inside the space that were given a label outside it which is the
-///     archive of none of their categories
+/// @param falseArchive the share of the documents inside the space that were given a label outside it which
+///     is the archive of none of their categories
 public record Outside(
         int documents, int givenLabelOfSpace, double exactArchive, double anyArchive, double falseArchive) {
 

@@ -12,9 +12,9 @@ import topica.run.Seed;
 /// @param accuracy the second accuracy less the first
 /// @param onlyFirst documents that only the first labelled right
 /// @param onlySecond documents that only the second labelled right
-/// @param midP two-sided mid-p value of McNemar's test: how often labellings that are equally good would differ at
-///     least so much. Fagerland, Lydersen and Laake, "The McNemar test for binary matched-pairs data", BMC Medical
-///     Research Methodology 2013
+/// @param midP two-sided mid-p value of McNemar's test: how often labellings that are equally good would
+///     differ at least so much. Fagerland, Lydersen and Laake, "The McNemar test for binary matched-pairs
+///     data", BMC Medical Research Methodology 2013
 public record PairedDifference(int documents, Score accuracy, int onlyFirst, int onlySecond, double midP) {
 
     /// Both lists hold the same documents in the same order.
@@ -65,8 +65,8 @@ public record PairedDifference(int documents, Score accuracy, int onlyFirst, int
         return (double) sum / gains.length;
     }
 
-    /// Twice the chance of fewer than `min(losses, wins)` heads in as many fair throws as there are differences, plus
-    /// the chance of exactly so many.
+    /// Twice the chance of fewer than `min(losses, wins)` heads in as many fair throws as there are
+    /// differences, plus the chance of exactly so many.
     private static double midP(int losses, int wins) {
         int throwsMade = losses + wins;
         int heads = Math.min(losses, wins);

@@ -3,7 +3,8 @@ package topica.run;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
-/// The one source of chance in a run. A stage derives its own seed by name, so that adding a stage changes no other.
+/// The one source of chance in a run. A stage derives its own seed by name, so that adding a stage changes
+/// no other.
 public record Seed(long value) {
 
     /// The seed used when a person gives none.

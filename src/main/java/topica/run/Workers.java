@@ -56,9 +56,11 @@ public final class Workers implements AutoCloseable {
         running.forEach(Workers::await);
     }
 
-    /// Applies `work` to each item and hands the answers to `sink` in the order of the items, on the calling thread.
+    /// Applies `work` to each item and hands the answers to `sink` in the order of the items, on the
+    /// calling thread.
     ///
-    /// Items are drawn from `items` on the calling thread too, a few ahead of the answers, so memory stays bounded.
+    /// Items are drawn from `items` on the calling thread too, a few ahead of the answers, so memory stays
+    /// bounded.
     public <A, B> void inOrder(Iterator<A> items, Function<A, B> work, Consumer<B> sink) {
         ArrayDeque<Future<B>> ahead = new ArrayDeque<>();
         try {

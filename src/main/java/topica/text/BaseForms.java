@@ -4,7 +4,8 @@ import edu.stanford.nlp.process.Morphology;
 import java.util.Locale;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
-/// Finds lemmas by CoreNLP's morphology and stems by the Snowball stemmer of OpenNLP. Not thread-safe; cheap to make.
+/// Finds lemmas by CoreNLP's morphology and stems by the Snowball stemmer of OpenNLP. Not thread-safe;
+/// cheap to make.
 final class BaseForms {
 
     private final Morphology morphology = new Morphology();

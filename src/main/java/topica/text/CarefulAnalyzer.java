@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import topica.text.PennTokenizer.Token;
 
-/// The careful analysis: sentences of Penn Treebank tokens, with lemmas, stems and parts of speech where asked for.
+/// The careful analysis: sentences of Penn Treebank tokens, with lemmas, stems and parts of speech where
+/// asked for.
 ///
-/// Its terms are found by another route than those of [TermScanner] and are the same for almost every text. It is an
-/// order of magnitude slower, two with parts of speech, and meant for texts that somebody will read. Thread-safe; cost
-/// is linear.
+/// Its terms are found by another route than those of [TermScanner] and are the same for almost every text.
+/// It is an order of magnitude slower, two with parts of speech, and meant for texts that somebody will
+/// read. Thread-safe; cost is linear.
 public final class CarefulAnalyzer implements TextAnalyzer {
 
     @Override

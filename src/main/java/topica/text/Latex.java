@@ -6,8 +6,8 @@ import java.util.Set;
 
 /// Takes LaTeX markup out of running text and keeps what a reader would say aloud.
 ///
-/// `\emph{deep}` becomes `deep`, `Erd\H{o}s` becomes `Erdős`, `$\alpha_i$` becomes `alpha i`, `\cite{x}` vanishes.
-/// Cost is linear; unbalanced braces and dollars are dropped.
+/// `\emph{deep}` becomes `deep`, `Erd\H{o}s` becomes `Erdős`, `$\alpha_i$` becomes `alpha i`, `\cite{x}`
+/// vanishes. Cost is linear; unbalanced braces and dollars are dropped.
 final class Latex {
 
     /// The accent commands, and at the same places the combining characters they stand for.
@@ -122,7 +122,8 @@ final class Latex {
     private int at;
     private boolean math;
 
-    /// False once a brace was found that is never closed: nobody counts them again, which keeps the cost linear.
+    /// False once a brace was found that is never closed: nobody counts them again, which keeps the cost
+    /// linear.
     private boolean balanced = true;
 
     private Latex(String text) {
@@ -261,8 +262,8 @@ final class Latex {
         }
     }
 
-    /// Passes over `*`, an option in brackets and one argument in braces, or up to the first closing brace where
-    /// braces do not balance.
+    /// Passes over `*`, an option in brackets and one argument in braces, or up to the first closing brace
+    /// where braces do not balance.
     private void skipArgument() {
         if (at < text.length() && text.charAt(at) == '*') {
             at++;

@@ -13,9 +13,10 @@ import java.util.Set;
 
 /// Cuts plain text into sentences of Penn Treebank tokens, by CoreNLP's rules.
 ///
-/// Units stay with their numbers (`10km` is one token), so that a token ends only where a term may. Sentences end by
-/// CoreNLP's rules too. OpenNLP's model, learned from web pages, cuts 600 abstracts in the same 4,400 places but for
-/// about forty, and there it is mostly wrong: behind `vs.`, `e.g.` and `et al.`. Thread-safe; cost is linear.
+/// Units stay with their numbers (`10km` is one token), so that a token ends only where a term may.
+/// Sentences end by CoreNLP's rules too. OpenNLP's model, learned from web pages, cuts 600 abstracts in the
+/// same 4,400 places but for about forty, and there it is mostly wrong: behind `vs.`, `e.g.` and `et al.`.
+/// Thread-safe; cost is linear.
 final class PennTokenizer {
 
     /// Where a token stands in the text, `to` exclusive.

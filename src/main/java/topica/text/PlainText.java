@@ -15,8 +15,8 @@ final class PlainText {
         return hasMarkup(unicode) ? Latex.strip(unicode) : unicode;
     }
 
-    /// Whether `of` would change anything in these UTF-8 bytes: true for any byte outside ASCII, a backslash or a
-    /// dollar.
+    /// Whether `of` would change anything in these UTF-8 bytes: true for any byte outside ASCII, a
+    /// backslash or a dollar.
     static boolean mayChange(byte[] utf8, int from, int to) {
         for (int i = from; i < to; i++) {
             byte b = utf8[i];
@@ -27,8 +27,8 @@ final class PlainText {
         return false;
     }
 
-    /// Lower-case letters without accents in place of every letter beyond ASCII, blanks in place of other symbols
-    /// there.
+    /// Lower-case letters without accents in place of every letter beyond ASCII, blanks in place of other
+    /// symbols there.
     static String lettersAndAscii(String text) {
         if (isAscii(text)) {
             return text;

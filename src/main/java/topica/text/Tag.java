@@ -34,8 +34,8 @@ public enum Tag {
         this.penn = penn;
     }
 
-    /// The Penn Treebank tag under which a morphology finds the base form; a noun might be a plural, a verb might be
-    /// inflected.
+    /// The Penn Treebank tag under which a morphology finds the base form; a noun might be a plural, a verb
+    /// might be inflected.
     String penn() {
         return penn;
     }

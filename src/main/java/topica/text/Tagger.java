@@ -11,8 +11,8 @@ import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.ThreadSafePOSTaggerME;
 import topica.text.PennTokenizer.Token;
 
-/// Finds parts of speech with OpenNLP's English model, which is read when the first sentence comes. Thread-safe; about
-/// 100,000 words a second on one core.
+/// Finds parts of speech with OpenNLP's English model, which is read when the first sentence comes.
+/// Thread-safe; about 100,000 words a second on one core.
 final class Tagger {
 
     private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
@@ -23,8 +23,8 @@ final class Tagger {
 
     private Tagger() {}
 
-    /// The parts of speech of a sentence, one for each token. The model knows `don't` as one word of two parts, so it
-    /// is shown what Penn Treebank parted as one.
+    /// The parts of speech of a sentence, one for each token. The model knows `don't` as one word of two
+    /// parts, so it is shown what Penn Treebank parted as one.
     static List<Tag> tags(List<Token> sentence) {
         List<String> words = new ArrayList<>(sentence.size());
         int[] wordOf = new int[sentence.size()];

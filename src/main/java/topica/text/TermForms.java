@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import topica.text.PennTokenizer.Token;
 
-/// The terms of single tokens, by the definition at [TermScanner] and by regular expressions instead of its loops.
+/// The terms of single tokens, by the definition at [TermScanner] and by regular expressions instead of its
+/// loops.
 final class TermForms {
 
     private static final String LETTER = "[0-9A-Za-z\\x{80}-\\x{10FFFF}]";

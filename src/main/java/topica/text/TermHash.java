@@ -2,8 +2,8 @@ package topica.text;
 
 /// The 64-bit hash of a term's UTF-8 bytes, and of the n-grams made of terms.
 ///
-/// Part of the model format: a change here needs a new analyser signature. FNV-1a (Fowler, Noll and Vo) finished with
-/// Stafford's mixer 13, so that all bits are good for tables. Never 0.
+/// Part of the model format: a change here needs a new analyser signature. FNV-1a (Fowler, Noll and Vo)
+/// finished with Stafford's mixer 13, so that all bits are good for tables. Never 0.
 public final class TermHash {
 
     static final long START = 0xCBF29CE484222325L;

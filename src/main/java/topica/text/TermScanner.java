@@ -3,12 +3,13 @@ package topica.text;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/// The bulk analysis: finds the terms of a text in one pass over its UTF-8 bytes, without an object per term.
+/// The bulk analysis: finds the terms of a text in one pass over its UTF-8 bytes, without an object per
+/// term.
 ///
-/// A term is a run of letters and digits in lower case, without accents. Hyphens, slashes and punctuation part terms;
-/// a possessive or contracted ending (`'s`, `n't`) is dropped; the plural `s` of an acronym goes (`SAEs` is `sae`);
-/// every number is the term `0`; a web address is no term. LaTeX and Unicode are made plain first. Thread-safe; cost
-/// is linear.
+/// A term is a run of letters and digits in lower case, without accents. Hyphens, slashes and punctuation
+/// part terms; a possessive or contracted ending (`'s`, `n't`) is dropped; the plural `s` of an acronym
+/// goes (`SAEs` is `sae`); every number is the term `0`; a web address is no term. LaTeX and Unicode are
+/// made plain first. Thread-safe; cost is linear.
 public final class TermScanner implements TextAnalyzer {
 
     /// Names this way of finding terms in model files: another one needs another name.
@@ -89,7 +90,8 @@ public final class TermScanner implements TextAnalyzer {
         }
     }
 
-    /// Whether what follows an apostrophe ends a possessive or a contraction: `s`, `d`, `m`, `re`, `ve`, `ll`.
+    /// Whether what follows an apostrophe ends a possessive or a contraction: `s`, `d`, `m`, `re`, `ve`,
+    /// `ll`.
     private static boolean isClitic(byte[] text, int start, int length) {
         byte first = LOWERED[text[start] & 0xFF];
         if (length == 1) {

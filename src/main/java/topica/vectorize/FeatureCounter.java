@@ -7,8 +7,8 @@ import topica.run.Workers;
 
 /// Counts in how many documents each feature of a corpus stands, and keeps those that stand in enough.
 ///
-/// Features are counted in shards, a few at a time, so that memory is bounded by the largest shards and not by the
-/// number of distinct 2-grams.
+/// Features are counted in shards, a few at a time, so that memory is bounded by the largest shards and not
+/// by the number of distinct 2-grams.
 public final class FeatureCounter {
 
     private static final int SHARDS = 32;
@@ -26,8 +26,8 @@ public final class FeatureCounter {
     /// A feature that stands in `documents` documents, as a key of term numbers.
     private record Counted(long key, int documents) {}
 
-    /// The features in at least `minDocuments` documents, at most `most` of them, the most frequent first; among
-    /// equals the one that the corpus shows first.
+    /// The features in at least `minDocuments` documents, at most `most` of them, the most frequent first;
+    /// among equals the one that the corpus shows first.
     public Vocabulary vocabulary(int minDocuments, int most, Workers workers) {
         List<List<Counted>> shards = new ArrayList<>();
         for (int shard = 0; shard < SHARDS; shard++) {

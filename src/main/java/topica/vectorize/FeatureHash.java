@@ -3,7 +3,8 @@ package topica.vectorize;
 import java.nio.charset.StandardCharsets;
 import topica.text.TermHash;
 
-/// The hash of a feature as it is written in a vocabulary: the same that the vectorizer makes of scanned terms.
+/// The hash of a feature as it is written in a vocabulary: the same that the vectorizer makes of scanned
+/// terms.
 final class FeatureHash {
 
     static final String TITLE = "title:";

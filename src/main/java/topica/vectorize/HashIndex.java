@@ -2,8 +2,8 @@ package topica.vectorize;
 
 import java.util.Arrays;
 
-/// Numbers distinct 64-bit hashes in the order of their first appearance: an open-addressing table with linear
-/// probing.
+/// Numbers distinct 64-bit hashes in the order of their first appearance: an open-addressing table with
+/// linear probing.
 ///
 /// Hashes must not be 0 and their low bits must be good.
 final class HashIndex {

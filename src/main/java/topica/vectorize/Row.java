@@ -2,7 +2,8 @@ package topica.vectorize;
 
 import java.util.Arrays;
 
-/// One sparse row under construction, reused from document to document. Not thread-safe: each thread has its own.
+/// One sparse row under construction, reused from document to document. Not thread-safe: each thread has
+/// its own.
 public final class Row {
 
     private int[] columns = new int[512];

@@ -21,6 +21,11 @@ public final class TermSequences {
         this.hashes = hashes;
     }
 
+    /// These documents only, in this order, with the same dictionary.
+    public TermSequences keep(int[] kept) {
+        return new TermSequences(Arrays.stream(kept).mapToObj(documents::get).toList(), terms, hashes);
+    }
+
     public int documents() {
         return documents.size();
     }

@@ -5,8 +5,8 @@ import topica.math.SparseRows;
 import topica.text.TermHash;
 import topica.text.Tokens;
 
-/// Terms become a sparse row: sublinear tf-idf over words and 2-grams of title and abstract, and again over those of
-/// the title alone, scaled to length 1. Immutable and thread-safe.
+/// Terms become a sparse row: sublinear tf-idf over words and 2-grams of title and abstract, and again over
+/// those of the title alone, scaled to length 1. Immutable and thread-safe.
 ///
 /// Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988.
 public final class Vectorizer {
@@ -43,7 +43,8 @@ public final class Vectorizer {
         return fields;
     }
 
-    /// Makes `row` the row of the document whose terms are `tokens`, the first `titleTerms` of them its title's.
+    /// Makes `row` the row of the document whose terms are `tokens`, the first `titleTerms` of them its
+    /// title's.
     public void transform(Tokens tokens, int titleTerms, Row row) {
         transform(tokens::hash, tokens.count(), titleTerms, row);
     }

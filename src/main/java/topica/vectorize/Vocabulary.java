@@ -3,9 +3,11 @@ package topica.vectorize;
 import java.util.Arrays;
 import java.util.List;
 
-/// The features a model knows, in a fixed order, each a term or 2-gram with the number of documents that hold it.
+/// The features a model knows, in a fixed order, each a term or 2-gram with the number of documents that
+/// hold it.
 ///
-/// A feature is written as its terms parted by a blank; one that counts only in titles starts with `title:`.
+/// A feature is written as its terms parted by a blank; one that counts only in titles starts with
+/// `title:`.
 public final class Vocabulary {
 
     private final List<String> features;

@@ -34,7 +34,8 @@ final class Bytes {
         return file;
     }
 
-    /// A header with a manifest of format 1 and these tensors, given as JSON, before the digest at `digestAt`.
+    /// A header with a manifest of format 1 and these tensors, given as JSON, before the digest at
+    /// `digestAt`.
     static String header(String tensors, int digestAt) {
         return header("{\\\"format\\\":1}", tensors, digestAt);
     }

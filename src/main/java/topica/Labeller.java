@@ -1,0 +1,131 @@
+package topica;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import topica.bundle.Model;
+import topica.classify.Scores;
+import topica.corpus.Document;
+import topica.evaluate.Judgement;
+import topica.text.TermScanner;
+import topica.text.Tokens;
+import topica.vectorize.Row;
+
+/// Says which labels documents should bear. Thread-safe: one labeller serves any number of threads.
+public final class Labeller {
+
+    private static final int FEWEST_TERMS = 12;
+    private static final int DEFAULT_RANKED = 3;
+
+    private final Model model;
+    private final Decider decider;
+    private final TermScanner scanner = new TermScanner();
+    private final ConcurrentLinkedQueue<Desk> idle = new ConcurrentLinkedQueue<>();
+
+    private Labeller(Model model, Decider decider) {
+        this.model = model;
+        this.decider = decider;
+    }
+
+    /// A labeller with the model in this file.
+    ///
+    /// @throws topica.bundle.UnusableModel if there is none that can be used
+    public static Labeller open(Path model) {
+        return of(Model.read(model));
+    }
+
+    public static Labeller of(Model model) {
+        return new Labeller(
+                model, new Decider(model.labels(), model.classifier().thresholds(), DEFAULT_RANKED));
+    }
+
+    /// The same, but telling the `most` likeliest primaries.
+    public Labeller ranking(int most) {
+        return new Labeller(model, decider.ranking(most));
+    }
+
+    /// The same, but giving every label whose probability is at least `threshold`.
+    public Labeller threshold(double threshold) {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new IllegalArgumentException("expected a threshold between 0 and 1, got " + threshold);
+        }
+        float[] same = new float[model.labels().size()];
+        Arrays.fill(same, (float) threshold);
+        return new Labeller(model, decider.threshold(same));
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    /// What one thread needs to work with.
+    private record Desk(Tokens tokens, Row row, Scores scores) {}
+
+    /// The labels that `document` should bear.
+    public Prediction label(Document document) {
+        Desk desk = takeDesk();
+        try {
+            int terms = score(document, desk);
+            Scores scores = desk.scores();
+            int best = scores.best();
+            return new Prediction(
+                    document.id(),
+                    document.source().line(),
+                    document.title(),
+                    model.labels().name(best),
+                    scores.primary(best),
+                    decider.borne(scores),
+                    decider.ranked(scores),
+                    flags(document, terms, best));
+        } finally {
+            idle.add(desk);
+        }
+    }
+
+    /// The labels that `document` should bear, beside those it does, which are one or more.
+    public Judgement judge(Document document) {
+        Desk desk = takeDesk();
+        try {
+            score(document, desk);
+            return decider.judge(document.id(), document.truth(), desk.scores());
+        } finally {
+            idle.add(desk);
+        }
+    }
+
+    private Desk takeDesk() {
+        Desk free = idle.poll();
+        return free == null
+                ? new Desk(new Tokens(), new Row(), model.classifier().scores())
+                : free;
+    }
+
+    /// Returns how many terms the document has.
+    private int score(Document document, Desk desk) {
+        Tokens tokens = desk.tokens();
+        tokens.clear();
+        scanner.analyze(document.title(), tokens);
+        int titleTerms = tokens.count();
+        scanner.analyze(document.abstractText(), tokens);
+        model.vectorizer().transform(tokens, titleTerms, desk.row());
+        model.classifier().predict(desk.row(), desk.scores());
+        return tokens.count();
+    }
+
+    private List<String> flags(Document document, int terms, int best) {
+        boolean outside = model.labels().label(best).archive();
+        if (!outside && terms >= FEWEST_TERMS) {
+            return document.flags();
+        }
+        List<String> flags = new ArrayList<>(document.flags());
+        if (outside) {
+            flags.add("outside-the-label-space");
+        }
+        if (terms < FEWEST_TERMS) {
+            flags.add("too-short");
+        }
+        return flags.stream().distinct().sorted().toList();
+    }
+}

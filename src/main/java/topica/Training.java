@@ -1,0 +1,207 @@
+package topica;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import topica.bundle.Model;
+import topica.bundle.Provenance;
+import topica.classify.Calibrator;
+import topica.classify.Examples;
+import topica.classify.FittedHeads;
+import topica.classify.LabelSpace;
+import topica.classify.LabelSpaceRule;
+import topica.classify.LinearClassifier;
+import topica.classify.LinearTrainer;
+import topica.classify.Scores;
+import topica.classify.Thresholds;
+import topica.evaluate.Evaluation;
+import topica.evaluate.Judgement;
+import topica.run.Progress;
+import topica.run.Seed;
+import topica.run.Workers;
+import topica.vectorize.FeatureCounter;
+import topica.vectorize.Fields;
+import topica.vectorize.Vectorizer;
+import topica.vectorize.Vocabulary;
+
+/// How a labeller is trained: features are counted and tried, the most telling ones kept, both heads fitted
+/// on those, and probabilities and thresholds set on validation documents.
+///
+/// @param space how the label space is drawn
+/// @param fields how much titles count
+/// @param minDocumentFrequency in how many documents a feature must stand to be tried
+/// @param candidates how many features are tried at most, the most frequent first
+/// @param features how many are kept at most
+/// @param weighting how much each document counts
+/// @param rounds passes over the documents at most; 0 for as many as suit their number
+/// @param rate the first step size
+/// @param sharedTruth the part of a document's truth that its labels beside the primary share
+/// @param restraint how many documents it takes to move a probability far from where training put it
+public record Training(
+        LabelSpaceRule space,
+        Fields fields,
+        int minDocumentFrequency,
+        int candidates,
+        int features,
+        Weighting weighting,
+        int rounds,
+        double rate,
+        double sharedTruth,
+        double restraint,
+        Seed seed) {
+
+    private static final int LARGEST_BATCH = 256;
+    private static final int BATCHES_PER_ROUND = 64;
+    private static final int DOCUMENTS_TO_SEE = 700_000;
+    private static final int MOST_ROUNDS = 60;
+    private static final int HELD_OUT_ONE_IN = 10;
+
+    /// What came of training.
+    ///
+    /// @param model ready to label; its provenance is empty but for settings and scores
+    /// @param evaluation on the validation documents, which also set probabilities and thresholds: a little
+    ///     too good
+    /// @param documents how many were fitted on
+    /// @param outside how many were left out because their primary is no label
+    public record Outcome(Model model, Evaluation evaluation, int documents, int outside) {}
+
+    /// Trains on `corpus` and holds back one document in ten for validation.
+    public Outcome fit(TrainingCorpus corpus, Workers workers, Progress progress) {
+        int[] order = corpus.all();
+        SplittableRandom random = seed.derive("held out").generator();
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        int held = Math.max(1, order.length / HELD_OUT_ONE_IN);
+        int[] validation = Arrays.stream(order, 0, held).sorted().toArray();
+        int[] train = Arrays.stream(order, held, order.length).sorted().toArray();
+        return fit(corpus.keep(train), corpus.keep(validation), workers, progress);
+    }
+
+    /// Trains on `train` and chooses on `validation`.
+    ///
+    /// @throws IllegalArgumentException if there are fewer than two labels, or none of them in `validation`
+    public Outcome fit(TrainingCorpus train, TrainingCorpus validation, Workers workers, Progress progress) {
+        LabelSpace labels = space.of(train.primaries());
+        TrainingCorpus inside = inside(train, labels);
+        TrainingCorpus chosenOn = inside(validation, labels);
+        if (chosenOn.size() == 0) {
+            throw new IllegalArgumentException("expected validation documents with one of the labels " + labels.names()
+                    + ", got none among " + validation.size());
+        }
+        progress.at("counting features", 0, -1);
+        FeatureCounter counter = new FeatureCounter(inside.sequences(), fields);
+        Vocabulary tried = counter.vocabulary(minDocumentFrequency, candidates, workers);
+        if (tried.size() > features) {
+            FittedHeads trial = heads(tried, inside, chosenOn, labels, trial(inside.size()), workers, progress);
+            tried = tried.keep(trial.mostImportant(features));
+        }
+        Vectorizer vectorizer = new Vectorizer(tried, fields);
+        Examples chosen = examples(vectorizer, chosenOn, labels, evenly(chosenOn.size()));
+        FittedHeads heads = heads(tried, inside, chosenOn, labels, trainer(inside.size()), workers, progress);
+        progress.at("calibrating", 0, -1);
+        LinearClassifier classifier =
+                heads.calibrated(chosen, new Calibrator(restraint), new Thresholds(10 * restraint), workers);
+        Evaluation evaluation = evaluate(classifier, labels, chosen, chosenOn);
+        Model model = new Model(labels, vectorizer, classifier, provenance(evaluation), Optional.empty());
+        return new Outcome(model, evaluation, inside.size(), train.size() - inside.size());
+    }
+
+    private FittedHeads heads(
+            Vocabulary vocabulary,
+            TrainingCorpus train,
+            TrainingCorpus validation,
+            LabelSpace labels,
+            LinearTrainer trainer,
+            Workers workers,
+            Progress progress) {
+        Vectorizer vectorizer = new Vectorizer(vocabulary, fields);
+        Examples examples = examples(vectorizer, train, labels, weighting.of(train.entries(), labels));
+        Examples judges = examples(vectorizer, validation, labels, evenly(validation.size()));
+        return trainer.fit(examples, judges, labels.size(), workers, progress);
+    }
+
+    /// One round is enough to see which features tell.
+    private LinearTrainer trial(int documents) {
+        LinearTrainer full = trainer(documents);
+        return new LinearTrainer(
+                Math.max(1, full.rounds() / 3), full.batch(), rate, full.shrinkage(), sharedTruth, seed);
+    }
+
+    private LinearTrainer trainer(int documents) {
+        int enough = rounds > 0 ? rounds : Math.clamp(DOCUMENTS_TO_SEE / Math.max(1, documents), 3, MOST_ROUNDS);
+        int batch = Math.clamp(documents / BATCHES_PER_ROUND, 1, LARGEST_BATCH);
+        return new LinearTrainer(enough, batch, rate, 0, sharedTruth, seed);
+    }
+
+    private static TrainingCorpus inside(TrainingCorpus corpus, LabelSpace labels) {
+        return corpus.keep(IntStream.range(0, corpus.size())
+                .filter(document -> labels.find(corpus.entry(document).truth()).length > 0)
+                .toArray());
+    }
+
+    private static Examples examples(Vectorizer vectorizer, TrainingCorpus corpus, LabelSpace labels, float[] weights) {
+        List<int[]> numbers = corpus.entries().stream()
+                .map(entry -> labels.find(entry.truth()))
+                .toList();
+        return new Examples(vectorizer.transform(corpus.sequences()), numbers, weights);
+    }
+
+    private static float[] evenly(int documents) {
+        float[] ones = new float[documents];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private Evaluation evaluate(
+            LinearClassifier classifier, LabelSpace labels, Examples examples, TrainingCorpus corpus) {
+        Decider decider = new Decider(labels, classifier.thresholds(), 3);
+        Scores scores = classifier.scores();
+        List<Judgement> judgements = IntStream.range(0, examples.size())
+                .mapToObj(row -> {
+                    classifier.predict(examples.rows(), row, scores);
+                    TrainingCorpus.Entry entry = corpus.entry(row);
+                    return decider.judge(entry.id(), entry.truth(), scores);
+                })
+                .toList();
+        return Evaluation.of(judgements, labels.names(), seed.derive("evaluation"));
+    }
+
+    private Provenance provenance(Evaluation evaluation) {
+        return new Provenance(
+                Version.PRODUCER,
+                Optional.empty(),
+                seed.value(),
+                settings(),
+                List.of(),
+                Optional.empty(),
+                evaluation.scores());
+    }
+
+    /// By name, as text: what a model file says of how it was made.
+    private SequencedMap<String, String> settings() {
+        SequencedMap<String, String> settings = new TreeMap<>();
+        settings.put(
+                "archives", String.join(",", space.archives().stream().sorted().toList()));
+        settings.put("minDocuments", Integer.toString(space.minDocuments()));
+        settings.put("titleWeight", Double.toString(fields.titleWeight()));
+        settings.put("minDocumentFrequency", Integer.toString(minDocumentFrequency));
+        settings.put("candidates", Integer.toString(candidates));
+        settings.put("features", Integer.toString(features));
+        settings.put("halfLifeYears", Double.toString(weighting.halfLifeYears()));
+        settings.put("leastWeight", Double.toString(weighting.least()));
+        settings.put("balance", Double.toString(weighting.balance()));
+        settings.put("rounds", Integer.toString(rounds));
+        settings.put("rate", Double.toString(rate));
+        settings.put("sharedTruth", Double.toString(sharedTruth));
+        settings.put("restraint", Double.toString(restraint));
+        return settings;
+    }
+}
