@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -33,26 +34,59 @@ import topica.vectorize.Vocabulary;
 ///
 /// @param space how the label space is drawn
 /// @param fields how much titles count
-/// @param minDocumentFrequency in how many documents a feature must stand to be tried
-/// @param candidates how many features are tried at most, the most frequent first
-/// @param features how many are kept at most
+/// @param selection which features are tried and kept
 /// @param weighting how much each document counts
-/// @param rounds passes over the documents at most; 0 for as many as suit their number
-/// @param rate the first step size
-/// @param sharedTruth the part of a document's truth that its labels beside the primary share
+/// @param steps how the heads learn
 /// @param restraint how many documents it takes to move a probability far from where training put it
 public record Training(
         LabelSpaceRule space,
         Fields fields,
-        int minDocumentFrequency,
-        int candidates,
-        int features,
+        Selection selection,
         Weighting weighting,
-        int rounds,
-        double rate,
-        double sharedTruth,
+        Steps steps,
         double restraint,
         Seed seed) {
+
+    /// Which features are tried and kept.
+    ///
+    /// @param minDocumentFrequency in how many documents a feature must stand to be tried
+    /// @param candidates how many are tried at most, the most frequent first
+    /// @param features how many are kept at most, the most telling ones
+    public record Selection(int minDocumentFrequency, int candidates, int features) {
+
+        /// What suits corpora from a hundred documents to a few hundred thousand, and makes a model of
+        /// under 20 MB.
+        public static final Selection DEFAULT = new Selection(3, 800_000, 130_000);
+
+        public Selection {
+            if (minDocumentFrequency < 1 || candidates < 1 || features < 1) {
+                throw new IllegalArgumentException("expected at least one document and one feature, got "
+                        + minDocumentFrequency + ", " + candidates + " and " + features);
+            }
+        }
+    }
+
+    /// How the heads learn.
+    ///
+    /// @param rounds passes over the documents at most; 0 for as many as suit their number
+    /// @param rate the first step size
+    /// @param sharedTruth the part of a document's truth that its labels beside the primary share
+    public record Steps(int rounds, double rate, double sharedTruth) {
+
+        public static final Steps DEFAULT = new Steps(0, 0.5, 0.1);
+    }
+
+    /// The settings that a person who sets none gets: a label for whatever is the primary of three documents.
+    public static Training with(Seed seed) {
+        return new Training(
+                new LabelSpaceRule(Set.of(), 3),
+                new Fields(1),
+                Selection.DEFAULT,
+                Weighting.DEFAULT,
+                Steps.DEFAULT,
+                5,
+                seed);
+    }
 
     private static final int LARGEST_BATCH = 256;
     private static final int BATCHES_PER_ROUND = 64;
@@ -98,10 +132,10 @@ public record Training(
         }
         progress.at("counting features", 0, -1);
         FeatureCounter counter = new FeatureCounter(inside.sequences(), fields);
-        Vocabulary tried = counter.vocabulary(minDocumentFrequency, candidates, workers);
-        if (tried.size() > features) {
+        Vocabulary tried = counter.vocabulary(selection.minDocumentFrequency(), selection.candidates(), workers);
+        if (tried.size() > selection.features()) {
             FittedHeads trial = heads(tried, inside, chosenOn, labels, trial(inside.size()), workers, progress);
-            tried = tried.keep(trial.mostImportant(features));
+            tried = tried.keep(trial.mostImportant(selection.features()));
         }
         Vectorizer vectorizer = new Vectorizer(tried, fields);
         Examples chosen = examples(vectorizer, chosenOn, labels, evenly(chosenOn.size()));
@@ -132,13 +166,15 @@ public record Training(
     private LinearTrainer trial(int documents) {
         LinearTrainer full = trainer(documents);
         return new LinearTrainer(
-                Math.max(1, full.rounds() / 3), full.batch(), rate, full.shrinkage(), sharedTruth, seed);
+                Math.max(1, full.rounds() / 3), full.batch(), full.rate(), full.shrinkage(), full.sharedTruth(), seed);
     }
 
     private LinearTrainer trainer(int documents) {
-        int enough = rounds > 0 ? rounds : Math.clamp(DOCUMENTS_TO_SEE / Math.max(1, documents), 3, MOST_ROUNDS);
+        int enough = steps.rounds() > 0
+                ? steps.rounds()
+                : Math.clamp(DOCUMENTS_TO_SEE / Math.max(1, documents), 3, MOST_ROUNDS);
         int batch = Math.clamp(documents / BATCHES_PER_ROUND, 1, LARGEST_BATCH);
-        return new LinearTrainer(enough, batch, rate, 0, sharedTruth, seed);
+        return new LinearTrainer(enough, batch, steps.rate(), 0, steps.sharedTruth(), seed);
     }
 
     private static TrainingCorpus inside(TrainingCorpus corpus, LabelSpace labels) {
@@ -192,15 +228,15 @@ public record Training(
                 "archives", String.join(",", space.archives().stream().sorted().toList()));
         settings.put("minDocuments", Integer.toString(space.minDocuments()));
         settings.put("titleWeight", Double.toString(fields.titleWeight()));
-        settings.put("minDocumentFrequency", Integer.toString(minDocumentFrequency));
-        settings.put("candidates", Integer.toString(candidates));
-        settings.put("features", Integer.toString(features));
+        settings.put("minDocumentFrequency", Integer.toString(selection.minDocumentFrequency()));
+        settings.put("candidates", Integer.toString(selection.candidates()));
+        settings.put("features", Integer.toString(selection.features()));
         settings.put("halfLifeYears", Double.toString(weighting.halfLifeYears()));
         settings.put("leastWeight", Double.toString(weighting.least()));
         settings.put("balance", Double.toString(weighting.balance()));
-        settings.put("rounds", Integer.toString(rounds));
-        settings.put("rate", Double.toString(rate));
-        settings.put("sharedTruth", Double.toString(sharedTruth));
+        settings.put("rounds", Integer.toString(steps.rounds()));
+        settings.put("rate", Double.toString(steps.rate()));
+        settings.put("sharedTruth", Double.toString(steps.sharedTruth()));
         settings.put("restraint", Double.toString(restraint));
         return settings;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import topica.corpus.Chunk;
 import topica.corpus.Document;
@@ -72,8 +73,9 @@ public final class TrainingCorpus {
     /// Reads all chunks; documents without labels are counted and left out.
     ///
     /// @param rejected hears of each record that is no document, in order
+    /// @param progress hears after each chunk how many documents there are
     public static TrainingCorpus read(
-            Iterator<Chunk> chunks, Workers workers, Consumer<ReadOutcome.Rejected> rejected) {
+            Iterator<Chunk> chunks, Workers workers, Consumer<ReadOutcome.Rejected> rejected, LongConsumer progress) {
         TermSequences.Builder sequences = new TermSequences.Builder();
         List<Entry> entries = new ArrayList<>();
         int[] unlabelled = new int[1];
@@ -82,6 +84,7 @@ public final class TrainingCorpus {
             entries.addAll(piece.entries());
             piece.rejected().forEach(rejected);
             unlabelled[0] += piece.unlabelled();
+            progress.accept(entries.size());
         });
         return new TrainingCorpus(sequences.build(), List.copyOf(entries), unlabelled[0]);
     }

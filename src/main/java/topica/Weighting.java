@@ -10,6 +10,9 @@ import topica.classify.LabelSpace;
 /// @param balance 0 to count all labels' documents alike, 1 to count all labels alike
 public record Weighting(double halfLifeYears, double least, double balance) {
 
+    /// Forgets slowly, never wholly, and takes labels as often as they come.
+    public static final Weighting DEFAULT = new Weighting(4, 0.25, 0);
+
     private static final double MONTHS = 12;
 
     public Weighting {

@@ -1,0 +1,38 @@
+package topica.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import topica.Labeller;
+import topica.corpus.Chunk;
+import topica.corpus.ReadOutcome;
+
+/// The answers to the documents of one chunk, ready to be written, and the records that were none.
+record AnsweredChunk(ByteArrayOutputStream answers, int labelled, List<ReadOutcome.Rejected> rejected) {
+
+    private static final int EXPECTED_BYTES = 1 << 16;
+
+    static AnsweredChunk of(Chunk chunk, Labeller labeller, Answers answers) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(EXPECTED_BYTES);
+        List<ReadOutcome.Rejected> rejected = new ArrayList<>();
+        int labelled = 0;
+        try (Answers.Writer writer = answers.to(bytes)) {
+            for (ReadOutcome outcome : chunk.read()) {
+                switch (outcome) {
+                    case ReadOutcome.Rejected reject -> rejected.add(reject);
+                    case ReadOutcome.Accepted accepted -> {
+                        writer.write(labeller.label(accepted.document()));
+                        labelled++;
+                    }
+                }
+            }
+        }
+        return new AnsweredChunk(bytes, labelled, rejected);
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        answers.writeTo(out);
+    }
+}

@@ -1,0 +1,32 @@
+package topica.cli;
+
+import java.io.OutputStream;
+import topica.Prediction;
+
+/// A way to write answers. Many writers may be at work at once; what they write is joined in order.
+interface Answers {
+
+    static Answers in(AnswerFormat format, Console console) {
+        return switch (format) {
+            case JSONL -> new JsonAnswers();
+            case CSV -> new CellAnswers(',');
+            case TSV -> new CellAnswers('\t');
+            case TABLE -> new TableAnswers(console.columns(), console.coloured());
+        };
+    }
+
+    /// What stands above all answers.
+    byte[] header();
+
+    Writer to(OutputStream out);
+
+    /// Writes some answers one after another.
+    interface Writer extends AutoCloseable {
+
+        void write(Prediction prediction);
+
+        /// Hands over everything written.
+        @Override
+        void close();
+    }
+}

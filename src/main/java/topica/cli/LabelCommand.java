@@ -1,0 +1,148 @@
+package topica.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import topica.Labeller;
+import topica.corpus.Corpora;
+import topica.run.Workers;
+
+/// `topica label`: says for each document which labels it should bear, in input order.
+@Command(
+        name = "label",
+        mixinStandardHelpOptions = true,
+        description = "Labels each document, in input order.",
+        footer = {
+            "",
+            "Examples:",
+            "  topica label corpora/sample.jsonl",
+            "  topica label abstracts.csv.gz --out labels.csv --rejects rejects.jsonl",
+            "  zcat arxiv.jsonl.gz | topica label - --top 5 >labels.jsonl",
+            "  topica label --text \"We prove a regret bound for linear bandits.\""
+        })
+final class LabelCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Option(names = "--model", paramLabel = "FILE", description = "The model to use; the shipped one unless told.")
+    private Optional<Path> model = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output unless told.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "jsonl, csv, tsv or table. Unless told: by the ending of --out; on a terminal a table, "
+                    + "elsewhere JSON Lines.")
+    private Optional<AnswerFormat> format = Optional.empty();
+
+    @Option(names = "--top", paramLabel = "K", description = "How many labels to rank (default: 3).")
+    private Optional<Integer> top = Optional.empty();
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "P",
+            description = "Give every label at least this probable, in place of the model's own thresholds.")
+    private Optional<Double> threshold = Optional.empty();
+
+    LabelCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ModelChoice choice = ModelChoice.of(model);
+        Labeller labeller = labeller(choice);
+        Ticker ticker = new Ticker(console, run.quiet);
+        try (Corpora corpora = input.open(console, false);
+                Workers workers = run.workers();
+                Rejected rejected = new Rejected(run.rejects, console, run.quiet)) {
+            long labelled = out.isPresent()
+                    ? toFile(Output.to(out.get()), corpora, labeller, workers, rejected, ticker)
+                    : label(corpora, labeller, workers, console.results(), rejected, ticker);
+            rejected.finish();
+            summarize(labelled, rejected.count(), choice, ticker);
+            return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
+        }
+    }
+
+    private Labeller labeller(ModelChoice choice) {
+        Labeller labeller = Labeller.open(choice.path());
+        Labeller ranking = top.isPresent() ? labeller.ranking(top.get()) : labeller;
+        return threshold.isPresent() ? ranking.threshold(threshold.get()) : ranking;
+    }
+
+    private long toFile(
+            Output file, Corpora corpora, Labeller labeller, Workers workers, Rejected rejected, Ticker ticker) {
+        try (file) {
+            long labelled = label(corpora, labeller, workers, file.stream(), rejected, ticker);
+            file.finish();
+            return labelled;
+        }
+    }
+
+    private long label(
+            Corpora corpora,
+            Labeller labeller,
+            Workers workers,
+            OutputStream results,
+            Rejected rejected,
+            Ticker ticker) {
+        Answers answers = Answers.in(answerFormat(), console);
+        long[] labelled = new long[1];
+        try {
+            results.write(answers.header());
+            workers.inOrder(corpora, chunk -> AnsweredChunk.of(chunk, labeller, answers), answered -> {
+                write(answered, results);
+                answered.rejected().forEach(rejected::add);
+                labelled[0] += answered.labelled();
+                ticker.documents("labelling", labelled[0], corpora.bytesRead(), corpora.totalBytes());
+            });
+            results.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return labelled[0];
+    }
+
+    private static void write(AnsweredChunk answered, OutputStream results) {
+        try {
+            answered.writeTo(results);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private AnswerFormat answerFormat() {
+        return format.orElseGet(() -> out.map(AnswerFormat::byEnding)
+                .orElse(console.resultsOnTerminal() ? AnswerFormat.TABLE : AnswerFormat.JSONL));
+    }
+
+    private void summarize(long labelled, long rejected, ModelChoice choice, Ticker ticker) {
+        if (!run.quiet) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "read %,d, labelled %,d, rejected %,d in %.1f s (%,d documents/s) with %s",
+                    labelled + rejected,
+                    labelled,
+                    rejected,
+                    ticker.seconds(),
+                    ticker.perSecond(labelled),
+                    choice.name()));
+        }
+    }
+}

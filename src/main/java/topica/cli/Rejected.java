@@ -1,0 +1,59 @@
+package topica.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import topica.corpus.ReadOutcome;
+import topica.corpus.Rejects;
+
+/// Keeps account of rejected records: all of them in a file if one was named, the first few for the summary.
+final class Rejected implements AutoCloseable {
+
+    private static final int SHOWN = 3;
+
+    private final Console console;
+    private final boolean quiet;
+    private final @Nullable Output file;
+    private final @Nullable Rejects rejects;
+    private long count;
+
+    Rejected(Optional<Path> path, Console console, boolean quiet) {
+        this.console = console;
+        this.quiet = quiet;
+        this.file = path.map(Output::to).orElse(null);
+        this.rejects = file == null ? null : new Rejects(file.stream());
+    }
+
+    void add(ReadOutcome.Rejected rejected) {
+        count++;
+        if (rejects != null) {
+            rejects.write(rejected);
+        }
+        if (!quiet && count <= SHOWN) {
+            console.say(rejected.source() + ": " + rejected.reason());
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    /// Puts the file into place and says what was not shown.
+    void finish() {
+        if (!quiet && count > SHOWN) {
+            String where = file == null ? "--rejects FILE lists them" : "see " + file.path();
+            console.say("… and %d more rejected records; %s".formatted(count - SHOWN, where));
+        }
+        if (rejects != null && file != null) {
+            rejects.flush();
+            file.finish();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (file != null) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package topica.cli;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import topica.Prediction;
+
+/// Lines to read: label, probability, title, and what other labels the document should bear.
+record TableAnswers(int columns, boolean coloured) implements Answers {
+
+    private static final int LABEL_WIDTH = 9;
+    private static final int OTHERS_WIDTH = 24;
+
+    @Override
+    public byte[] header() {
+        String line = pad("label", LABEL_WIDTH) + " sure  " + pad("title", titleWidth()) + " also";
+        return (faint(line) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private int titleWidth() {
+        return Math.max(20, columns - LABEL_WIDTH - OTHERS_WIDTH - 9);
+    }
+
+    @Override
+    public Writer to(OutputStream out) {
+        return new Lines(new PrintStream(out, false, StandardCharsets.UTF_8), this);
+    }
+
+    private String line(Prediction prediction) {
+        String sure = Math.round(100 * prediction.probability()) + " %";
+        String title = prediction.title().isEmpty() ? prediction.id() : prediction.title();
+        String others = prediction.labels().stream()
+                .skip(1)
+                .map(Prediction.Share::label)
+                .collect(Collectors.joining(" "));
+        String flags = prediction.flags().isEmpty() ? "" : " (" + String.join(", ", prediction.flags()) + ")";
+        return strong(pad(prediction.label(), LABEL_WIDTH))
+                + " ".repeat(Math.max(0, 5 - sure.length())) + sure
+                + "  " + pad(Console.printable(title), titleWidth())
+                + faint((" " + others + flags).stripTrailing());
+    }
+
+    private static String pad(String text, int width) {
+        int length = text.codePointCount(0, text.length());
+        if (length <= width) {
+            return text + " ".repeat(width - length);
+        }
+        return text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+    }
+
+    private String strong(String text) {
+        return coloured ? "\u001B[1m" + text + "\u001B[0m" : text;
+    }
+
+    private String faint(String text) {
+        return coloured ? "\u001B[2m" + text + "\u001B[0m" : text;
+    }
+
+    private record Lines(PrintStream out, TableAnswers table) implements Writer {
+
+        @Override
+        public void write(Prediction prediction) {
+            out.append(table.line(prediction)).append('\n');
+        }
+
+        @Override
+        public void close() {
+            out.close();
+        }
+    }
+}

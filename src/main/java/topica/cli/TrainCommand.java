@@ -1,0 +1,158 @@
+package topica.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import topica.Training;
+import topica.TrainingCorpus;
+import topica.bundle.Model;
+import topica.bundle.Provenance;
+import topica.corpus.Corpora;
+import topica.corpus.CorpusFile;
+import topica.evaluate.Evaluation;
+import topica.evaluate.Score;
+import topica.run.Fingerprint;
+import topica.run.Seed;
+import topica.run.Workers;
+
+/// `topica train`: makes a model from labelled documents.
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Trains a model on labelled documents: their labels, else their categories, primary first.",
+        footer = {
+            "",
+            "Examples:",
+            "  topica train papers.jsonl --out my.topica",
+            "  topica train train.jsonl.gz --validation validation.jsonl.gz --archives cs,stat,eess \\",
+            "      --min-documents 500 --out arxiv.topica"
+        })
+final class TrainCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Mixin
+    private TrainingOptions training = new TrainingOptions();
+
+    @Option(names = "--out", paramLabel = "MODEL", description = "Where to put the model.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--validation",
+            paramLabel = "FILE",
+            description = "Labelled documents to choose on; one in ten of INPUT is held back unless told.")
+    private List<String> validation = List.of();
+
+    @Option(names = "--dry-run", description = "Train and say how good it is, but write no model.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--created",
+            paramLabel = "DATE",
+            description = "A date to put into the model; none unless told, so that equal work gives equal bytes.")
+    private Optional<String> created = Optional.empty();
+
+    TrainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (out.isEmpty() && !dryRun) {
+            throw new IllegalArgumentException("say where to put the model with --out MODEL, or try with --dry-run");
+        }
+        Training settings = training.settings(new Seed(run.seed));
+        Ticker ticker = new Ticker(console, run.quiet);
+        try (Workers workers = run.workers();
+                Rejected rejected = new Rejected(run.rejects, console, run.quiet)) {
+            List<Provenance.Corpus> files = new ArrayList<>();
+            TrainingCorpus train;
+            try (Corpora corpora = input.open(console, true)) {
+                train = read("train", corpora, workers, rejected, ticker, files);
+            }
+            Training.Outcome outcome;
+            if (validation.isEmpty()) {
+                outcome = settings.fit(train, workers, ticker);
+            } else {
+                try (Corpora corpora = Corpora.open(validation, Optional.empty(), console.input(), true)) {
+                    TrainingCorpus chosenOn = read("validation", corpora, workers, rejected, ticker, files);
+                    outcome = settings.fit(train, chosenOn, workers, ticker);
+                }
+            }
+            rejected.finish();
+            Model model = outcome.model().with(outcome.model().provenance().of(files, created));
+            Optional<Fingerprint> digest = dryRun ? Optional.empty() : out.map(model::write);
+            summarize(outcome, train, digest, ticker);
+            return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
+        }
+    }
+
+    private static TrainingCorpus read(
+            String role,
+            Corpora corpora,
+            Workers workers,
+            Rejected rejected,
+            Ticker ticker,
+            List<Provenance.Corpus> files) {
+        TrainingCorpus corpus = TrainingCorpus.read(
+                corpora,
+                workers,
+                rejected::add,
+                documents -> ticker.documents("reading", documents, corpora.bytesRead(), corpora.totalBytes()));
+        for (CorpusFile file : corpora.files()) {
+            String name = String.valueOf(Path.of(file.name()).getFileName());
+            files.add(new Provenance.Corpus(
+                    role, name, file.bytes(), file.fingerprint().hex()));
+        }
+        return corpus;
+    }
+
+    private void summarize(
+            Training.Outcome outcome, TrainingCorpus train, Optional<Fingerprint> digest, Ticker ticker) {
+        if (run.quiet) {
+            return;
+        }
+        console.clearProgress();
+        Model model = outcome.model();
+        Set<String> names = Set.copyOf(model.labels().names());
+        console.say(String.format(
+                Locale.ROOT,
+                "trained on %,d documents (%,d without a label of the space, %,d without any): %d labels, %d archives, "
+                        + "%,d features, in %.1f s",
+                outcome.documents(),
+                outcome.outside(),
+                train.unlabelled(),
+                names.size(),
+                model.labels().size() - names.size(),
+                model.vectorizer().vocabulary().size(),
+                ticker.seconds()));
+        Evaluation evaluation = outcome.evaluation();
+        console.say(String.format(
+                Locale.ROOT,
+                "on %,d validation documents, which it was also chosen on: accuracy %s, top-3 %s, multi-label micro-F1 %s",
+                evaluation.documents(),
+                shown(evaluation.accuracy()),
+                shown(evaluation.top3()),
+                shown(evaluation.multiLabelMicroF1())));
+        out.filter(path -> digest.isPresent())
+                .ifPresent(path -> console.say(
+                        "wrote " + path + " (" + digest.orElseThrow().brief() + ")"));
+    }
+
+    private static String shown(Score score) {
+        return String.format(Locale.ROOT, "%.3f (%.3f–%.3f)", score.value(), score.low(), score.high());
+    }
+}

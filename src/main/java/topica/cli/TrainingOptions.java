@@ -1,0 +1,61 @@
+package topica.cli;
+
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+import topica.Training;
+import topica.classify.LabelSpaceRule;
+import topica.run.Seed;
+import topica.vectorize.Fields;
+
+/// How a model is trained.
+final class TrainingOptions {
+
+    @Option(
+            names = "--archives",
+            paramLabel = "LIST",
+            split = ",",
+            description = "Tell apart the categories of these archives only; those of other archives share one label, "
+                    + "the archive's name.")
+    private List<String> archives = List.of();
+
+    @Option(
+            names = "--min-documents",
+            paramLabel = "N",
+            description = "A label must be the primary of so many documents (default: ${DEFAULT-VALUE}).")
+    private int minDocuments = 3;
+
+    @Option(
+            names = "--features",
+            paramLabel = "N",
+            description = "Keep so many features at most (default: ${DEFAULT-VALUE}).")
+    private int features = Training.Selection.DEFAULT.features();
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "Go through the documents so often at most; unless told, as often as suits their number.")
+    private int rounds;
+
+    @Option(names = "--rate", paramLabel = "R", description = "The first step size (default: ${DEFAULT-VALUE}).")
+    private double rate = Training.Steps.DEFAULT.rate();
+
+    @Option(
+            names = "--title-weight",
+            paramLabel = "W",
+            description = "How much words of the title count as such (default: ${DEFAULT-VALUE}).")
+    private double titleWeight = 1;
+
+    Training settings(Seed seed) {
+        Training usual = Training.with(seed);
+        Training.Selection selection = usual.selection();
+        return new Training(
+                new LabelSpaceRule(Set.copyOf(archives), minDocuments),
+                new Fields(titleWeight),
+                new Training.Selection(selection.minDocumentFrequency(), selection.candidates(), features),
+                usual.weighting(),
+                new Training.Steps(rounds, rate, usual.steps().sharedTruth()),
+                usual.restraint(),
+                seed);
+    }
+}
