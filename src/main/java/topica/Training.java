@@ -51,17 +51,17 @@ public record Training(
     ///
     /// @param minDocumentFrequency in how many documents a feature must stand to be tried
     /// @param candidates how many are tried at most, the most frequent first
-    /// @param features how many are kept at most, the most telling ones
-    public record Selection(int minDocumentFrequency, int candidates, int features) {
+    /// @param weights how many of their weights are kept at most, those that matter most
+    public record Selection(int minDocumentFrequency, int candidates, int weights) {
 
         /// What suits corpora from a hundred documents to a few hundred thousand, and makes a model of
         /// under 20 MB.
-        public static final Selection DEFAULT = new Selection(3, 800_000, 130_000);
+        public static final Selection DEFAULT = new Selection(3, 800_000, 4_800_000);
 
         public Selection {
-            if (minDocumentFrequency < 1 || candidates < 1 || features < 1) {
-                throw new IllegalArgumentException("expected at least one document and one feature, got "
-                        + minDocumentFrequency + ", " + candidates + " and " + features);
+            if (minDocumentFrequency < 1 || candidates < 1 || weights < 1) {
+                throw new IllegalArgumentException("expected at least one document, feature and weight, got "
+                        + minDocumentFrequency + ", " + candidates + " and " + weights);
             }
         }
     }
@@ -133,16 +133,13 @@ public record Training(
         progress.at("counting features", 0, -1);
         FeatureCounter counter = new FeatureCounter(inside.sequences(), fields);
         Vocabulary tried = counter.vocabulary(selection.minDocumentFrequency(), selection.candidates(), workers);
-        if (tried.size() > selection.features()) {
-            FittedHeads trial = heads(tried, inside, chosenOn, labels, trial(inside.size()), workers, progress);
-            tried = tried.keep(trial.mostImportant(selection.features()));
-        }
-        Vectorizer vectorizer = new Vectorizer(tried, fields);
-        Examples chosen = examples(vectorizer, chosenOn, labels, evenly(chosenOn.size()));
-        FittedHeads heads = heads(tried, inside, chosenOn, labels, trainer(inside.size()), workers, progress);
+        FittedHeads.Pruned pruned =
+                heads(tried, inside, chosenOn, labels, workers, progress).pruned(selection.weights(), workers);
+        Vectorizer vectorizer = new Vectorizer(tried.keep(pruned.features()), fields);
         progress.at("calibrating", 0, -1);
+        Examples chosen = examples(vectorizer, chosenOn, labels, evenly(chosenOn.size()));
         LinearClassifier classifier =
-                heads.calibrated(chosen, new Calibrator(restraint), new Thresholds(10 * restraint), workers);
+                new Calibrator(restraint).calibrate(pruned.weights(), chosen, new Thresholds(10 * restraint), workers);
         Evaluation evaluation = evaluate(classifier, labels, chosen, chosenOn);
         Model model = new Model(labels, vectorizer, classifier, provenance(evaluation), Optional.empty());
         return new Outcome(model, evaluation, inside.size(), train.size() - inside.size());
@@ -153,20 +150,12 @@ public record Training(
             TrainingCorpus train,
             TrainingCorpus validation,
             LabelSpace labels,
-            LinearTrainer trainer,
             Workers workers,
             Progress progress) {
         Vectorizer vectorizer = new Vectorizer(vocabulary, fields);
         Examples examples = examples(vectorizer, train, labels, weighting.of(train.entries(), labels));
         Examples judges = examples(vectorizer, validation, labels, evenly(validation.size()));
-        return trainer.fit(examples, judges, labels.size(), workers, progress);
-    }
-
-    /// One round is enough to see which features tell.
-    private LinearTrainer trial(int documents) {
-        LinearTrainer full = trainer(documents);
-        return new LinearTrainer(
-                Math.max(1, full.rounds() / 3), full.batch(), full.rate(), full.shrinkage(), full.sharedTruth(), seed);
+        return trainer(train.size()).fit(examples, judges, labels.size(), workers, progress);
     }
 
     private LinearTrainer trainer(int documents) {
@@ -230,7 +219,7 @@ public record Training(
         settings.put("titleWeight", Double.toString(fields.titleWeight()));
         settings.put("minDocumentFrequency", Integer.toString(selection.minDocumentFrequency()));
         settings.put("candidates", Integer.toString(selection.candidates()));
-        settings.put("features", Integer.toString(selection.features()));
+        settings.put("weights", Integer.toString(selection.weights()));
         settings.put("halfLifeYears", Double.toString(weighting.halfLifeYears()));
         settings.put("leastWeight", Double.toString(weighting.least()));
         settings.put("balance", Double.toString(weighting.balance()));

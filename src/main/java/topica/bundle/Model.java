@@ -1,8 +1,6 @@
 package topica.bundle;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +11,7 @@ import topica.classify.Weights;
 import topica.run.Fingerprint;
 import topica.text.TermScanner;
 import topica.vectorize.Fields;
+import topica.vectorize.PackedVocabulary;
 import topica.vectorize.Vectorizer;
 import topica.vectorize.Vocabulary;
 
@@ -53,26 +52,28 @@ public record Model(
         Vocabulary vocabulary = vectorizer.vocabulary();
         Weights weights = classifier.weights();
         Calibration calibration = classifier.calibration();
-        String features = String.join("\n", vocabulary.features());
+        PackedVocabulary packed = vocabulary.packed();
         ObjectNode manifest = Manifest.of(KIND, labels, provenance);
         manifest.put("analyzer", TermScanner.SIGNATURE);
         manifest.put("titleWeight", vectorizer.fields().titleWeight());
         manifest.put("features", vocabulary.size());
         manifest.put("documents", vocabulary.documents());
-        return new Bundle(
-                        manifest,
-                        Map.of(
-                                "features", Tensor.u8(features.getBytes(StandardCharsets.UTF_8)),
-                                "documentFrequencies", Tensor.i32(vocabulary.documentFrequencies()),
-                                "weights", Tensor.i8(weights.rows(), weights.features(), 2L * labels.size()),
-                                "scales", Tensor.f32(weights.scales()),
-                                "biases", Tensor.f32(weights.biases()),
-                                "calibration.slope", Tensor.f32(new float[] {calibration.slope()}),
-                                "calibration.shifts", Tensor.f32(calibration.shifts()),
-                                "calibration.presentSlopes", Tensor.f32(calibration.presentSlopes()),
-                                "calibration.presentShifts", Tensor.f32(calibration.presentShifts()),
-                                "thresholds", Tensor.f32(classifier.thresholds())))
-                .write(path);
+        manifest.put("weights", weights.size());
+        Map<String, Tensor> tensors = Map.ofEntries(
+                Map.entry("vocabulary.terms", Tensor.u8(packed.terms())),
+                Map.entry("vocabulary.features", Tensor.u8(packed.features())),
+                Map.entry("vocabulary.frequencies", Tensor.u8(packed.frequencies())),
+                Map.entry("weights.counts", Tensor.u8(weights.packedCounts())),
+                Map.entry("weights.columns", Tensor.u8(weights.packedColumns())),
+                Map.entry("weights.values", Tensor.i8(weights.values())),
+                Map.entry("weights.scales", Tensor.f32(weights.scales())),
+                Map.entry("weights.biases", Tensor.f32(weights.biases())),
+                Map.entry("calibration.slope", Tensor.f32(new float[] {calibration.slope()})),
+                Map.entry("calibration.shifts", Tensor.f32(calibration.shifts())),
+                Map.entry("calibration.presentSlopes", Tensor.f32(calibration.presentSlopes())),
+                Map.entry("calibration.presentShifts", Tensor.f32(calibration.presentShifts())),
+                Map.entry("thresholds", Tensor.f32(classifier.thresholds())));
+        return new Bundle(manifest, tensors).write(path);
     }
 
     /// Opens a model file, having checked every byte of it.
@@ -96,18 +97,20 @@ public record Model(
             throw bundle.unusable("it was trained on other terms (\"" + manifest.text("analyzer") + "\")");
         }
         LabelSpace labels = manifest.labels();
-        List<String> features = List.of(
-                new String(bundle.tensor("features", Tensor.Kind.U8).bytes(), StandardCharsets.UTF_8).split("\n", -1));
-        int size = features.size();
-        Vocabulary vocabulary = new Vocabulary(
-                features,
-                bundle.tensor("documentFrequencies", Tensor.Kind.I32, size).ints(),
-                manifest.count("documents"));
-        Weights weights = Weights.of(
-                bundle.tensor("weights", Tensor.Kind.I8, size, 2L * labels.size())
-                        .bytes(),
-                bundle.tensor("scales", Tensor.Kind.F32, size).floats(),
-                bundle.tensor("biases", Tensor.Kind.F32, 2L * labels.size()).floats());
+        Vocabulary vocabulary = PackedVocabulary.of(
+                        bundle.tensor("vocabulary.terms", Tensor.Kind.U8).bytes(),
+                        bundle.tensor("vocabulary.features", Tensor.Kind.U8).bytes(),
+                        bundle.tensor("vocabulary.frequencies", Tensor.Kind.U8).bytes(),
+                        manifest.count("documents"))
+                .unpack();
+        Weights weights = Weights.unpack(
+                bundle.tensor("weights.counts", Tensor.Kind.U8).bytes(),
+                bundle.tensor("weights.columns", Tensor.Kind.U8).bytes(),
+                bundle.tensor("weights.values", Tensor.Kind.I8).bytes(),
+                bundle.tensor("weights.scales", Tensor.Kind.F32, vocabulary.size())
+                        .floats(),
+                bundle.tensor("weights.biases", Tensor.Kind.F32, 2L * labels.size())
+                        .floats());
         Calibration calibration = new Calibration(
                 perLabel(bundle, "calibration.slope", 1)[0],
                 perLabel(bundle, "calibration.shifts", labels.size()),

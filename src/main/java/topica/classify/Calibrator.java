@@ -2,6 +2,7 @@ package topica.classify;
 
 import java.util.Arrays;
 import topica.math.Exponential;
+import topica.run.Workers;
 
 /// Finds the calibration that makes a classifier's probabilities right on documents it was not fitted on.
 ///
@@ -9,8 +10,28 @@ import topica.math.Exponential;
 /// put them. Costs a few hundred passes over `documents × labels` scores.
 public record Calibrator(double restraint) {
 
+    private static final int PIECES = 16;
     private static final int ROUNDS = 300;
     private static final int NEWTON_ROUNDS = 30;
+
+    /// The classifier with these weights, its probabilities and thresholds fitted on `validation`.
+    public LinearClassifier calibrate(Weights weights, Examples validation, Thresholds thresholds, Workers workers) {
+        int labels = weights.labels();
+        LinearClassifier raw = new LinearClassifier(weights, Calibration.none(labels), new float[labels]);
+        float[][] primary = new float[validation.size()][labels];
+        float[][] present = new float[validation.size()][labels];
+        workers.each(PIECES, piece -> {
+            int end = (int) ((long) validation.size() * (piece + 1) / PIECES);
+            for (int row = (int) ((long) validation.size() * piece / PIECES); row < end; row++) {
+                raw.score(validation.rows(), row, primary[row], present[row]);
+            }
+        });
+        Calibration calibration = fit(primary, present, validation);
+        for (float[] scores : present) {
+            calibration.bearing(scores);
+        }
+        return new LinearClassifier(weights, calibration, thresholds.fit(present, validation));
+    }
 
     /// @param primary scores of the primary head, `documents × labels`
     /// @param present scores of the multi-label head, `documents × labels`

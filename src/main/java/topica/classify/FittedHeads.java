@@ -1,102 +1,98 @@
 package topica.classify;
 
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import topica.run.Workers;
 
 /// Both heads after training, in full precision. Immutable from here on.
+///
+/// Most weights hardly matter: what one does to scores is its distance from the feature's middle weight,
+/// times how often and how strongly the feature comes by. The softmax never sees what all labels share, so
+/// a feature's middle weight can be left out; the multi-label head keeps it as one number.
 public final class FittedHeads {
 
     private static final int PIECES = 16;
 
+    /// Effects are sorted into buckets by so many of their highest bits.
+    private static final int BUCKET_BITS = 16;
+
     private final Head primary;
     private final Head present;
-    private final float[] rarities;
+    private final float[] strengths;
 
-    FittedHeads(Head primary, Head present, float[] rarities) {
+    /// @param strengths for each feature the root of the sum of its squared values over the training rows
+    FittedHeads(Head primary, Head present, float[] strengths) {
         this.primary = primary;
         this.present = present;
-        this.rarities = rarities;
+        this.strengths = strengths;
     }
 
-    /// The numbers of the `most` features that move scores most over the training documents, in ascending
-    /// order.
-    ///
-    /// How much a feature moves them: the length of its weights about their mean, in both heads, times the
-    /// root of its document frequency.
-    public int[] mostImportant(int most) {
-        double[] importance = new double[rarities.length];
-        for (int feature = 0; feature < importance.length; feature++) {
-            importance[feature] = (spread(primary, feature) + spread(present, feature)) / rarities[feature];
-        }
-        return IntStream.range(0, importance.length)
-                .boxed()
-                .sorted(Comparator.<Integer, Double>comparing(feature -> -importance[feature])
-                        .thenComparingInt(feature -> feature))
-                .limit(most)
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
-    }
-
-    private static double spread(Head head, int feature) {
-        double sum = 0;
-        double squares = 0;
-        for (int label = 0; label < head.labels(); label++) {
-            double weight = head.weight(feature, label);
-            sum += weight;
-            squares += weight * weight;
-        }
-        return squares - sum * sum / head.labels();
-    }
-
-    /// The weights as whole numbers of 8 bits: each feature's largest weight becomes 127.
-    public Weights quantized() {
+    /// How far the weights of a feature are from their middle, in columns as [Weights] has them.
+    private float[] distances(int feature) {
         int labels = primary.labels();
-        int features = rarities.length;
-        byte[] rows = new byte[Math.multiplyExact(features, 2 * labels)];
-        float[] scales = new float[features];
-        for (int feature = 0; feature < features; feature++) {
-            float largest = 0;
+        float[] row = new float[2 * labels + 1];
+        float[] sorted = new float[labels];
+        for (Head head : new Head[] {primary, present}) {
+            int offset = head == primary ? 0 : labels;
             for (int label = 0; label < labels; label++) {
-                largest = Math.max(largest, Math.abs(primary.weight(feature, label)));
-                largest = Math.max(largest, Math.abs(present.weight(feature, label)));
+                sorted[label] = head.weight(feature, label);
             }
-            scales[feature] = largest / Weights.LARGEST;
-            float times = largest == 0 ? 0 : Weights.LARGEST / largest;
-            int at = feature * 2 * labels;
+            Arrays.sort(sorted);
+            float middle = sorted[labels / 2];
             for (int label = 0; label < labels; label++) {
-                rows[at + label] = (byte) Math.round(primary.weight(feature, label) * times);
-                rows[at + labels + label] = (byte) Math.round(present.weight(feature, label) * times);
+                row[offset + label] = head.weight(feature, label) - middle;
             }
+            row[2 * labels] = middle;
         }
+        return row;
+    }
+
+    /// The `most` weights that matter most, as whole numbers of 8 bits, and which features they belong to.
+    ///
+    /// @return the classifier's weights and, in rising order, the features that have any
+    public Pruned pruned(int most, Workers workers) {
+        float least = leastEffect(most, workers);
+        int labels = primary.labels();
+        WeightRows rows = new WeightRows();
+        List<Integer> kept = IntStream.range(0, strengths.length)
+                .filter(feature -> rows.add(distances(feature), least / strengths[feature]))
+                .boxed()
+                .toList();
         float[] biases = new float[2 * labels];
         for (int label = 0; label < labels; label++) {
             biases[label] = primary.bias(label);
             biases[labels + label] = present.bias(label);
         }
-        return new Weights(rows, scales, biases);
+        return new Pruned(rows.weights(biases), kept);
     }
 
-    /// The classifier made of these heads, its probabilities and thresholds fitted on `validation`.
-    public LinearClassifier calibrated(
-            Examples validation, Calibrator calibrator, Thresholds thresholds, Workers workers) {
-        Weights weights = quantized();
-        int labels = weights.labels();
-        Calibration none = Calibration.none(labels);
-        LinearClassifier raw = new LinearClassifier(weights, none, new float[labels]);
-        float[][] primaryScores = new float[validation.size()][labels];
-        float[][] presentScores = new float[validation.size()][labels];
+    /// Weights, and the numbers of the features they are for.
+    public record Pruned(Weights weights, List<Integer> features) {}
+
+    /// The effect above which no more than `most` weights are left; 0 where there are no more in the first
+    /// place.
+    private float leastEffect(int most, Workers workers) {
+        long[][] counts = new long[PIECES][1 << BUCKET_BITS];
         workers.each(PIECES, piece -> {
-            int end = (int) ((long) validation.size() * (piece + 1) / PIECES);
-            for (int row = (int) ((long) validation.size() * piece / PIECES); row < end; row++) {
-                raw.score(validation.rows(), row, primaryScores[row], presentScores[row]);
+            int end = (int) ((long) strengths.length * (piece + 1) / PIECES);
+            for (int feature = (int) ((long) strengths.length * piece / PIECES); feature < end; feature++) {
+                float[] distances = distances(feature);
+                for (int column = 0; column < distances.length - 1; column++) {
+                    float effect = Math.abs(distances[column]) * strengths[feature];
+                    counts[piece][Float.floatToIntBits(effect) >>> (Integer.SIZE - BUCKET_BITS)]++;
+                }
             }
         });
-        Calibration calibration = calibrator.fit(primaryScores, presentScores, validation);
-        for (float[] scores : presentScores) {
-            calibration.bearing(scores);
+        long kept = 0;
+        for (int bucket = counts[0].length - 1; bucket > 0; bucket--) {
+            for (long[] piece : counts) {
+                kept += piece[bucket];
+            }
+            if (kept > most) {
+                return Float.intBitsToFloat((bucket + 1) << (Integer.SIZE - BUCKET_BITS));
+            }
         }
-        return new LinearClassifier(weights, calibration, thresholds.fit(presentScores, validation));
+        return 0;
     }
 }

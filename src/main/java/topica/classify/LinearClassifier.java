@@ -36,7 +36,7 @@ public final class LinearClassifier {
     /// As fine as sums of rows of length 1 can be without leaving the range of an `int`.
     private static float resolution(Weights weights) {
         double longest = Math.sqrt(weights.features()) * Weights.LARGEST * weights.largestScale();
-        return longest == 0 ? 1 : (float) (Integer.MAX_VALUE * 0.9 / longest);
+        return longest == 0 ? 1 : (float) (Integer.MAX_VALUE * 0.45 / longest);
     }
 
     public int labels() {
@@ -92,24 +92,29 @@ public final class LinearClassifier {
         int labels = labels();
         for (int label = 0; label < labels; label++) {
             primary[label] = calibration.primary(label, raw(scores.sums, label));
-            present[label] = (float) Exponential.logistic(calibration.present(label, raw(scores.sums, labels + label)));
+            present[label] = (float) Exponential.logistic(calibration.present(label, rawPresent(scores.sums, label)));
         }
         Exponential.softmax(primary, 0, labels);
     }
 
     /// Puts the uncalibrated scores of a document at `primary` and `present`.
     void score(SparseRows rows, int row, float[] primary, float[] present) {
-        int[] sums = new int[2 * labels()];
+        int[] sums = new int[2 * labels() + 1];
         for (int entry = rows.start(row); entry < rows.end(row); entry++) {
             add(rows.column(entry), rows.value(entry), sums);
         }
         for (int label = 0; label < labels(); label++) {
             primary[label] = raw(sums, label);
-            present[label] = raw(sums, labels() + label);
+            present[label] = rawPresent(sums, label);
         }
     }
 
-    private float raw(int[] sums, int at) {
-        return sums[at] / resolution + weights.bias(at);
+    private float raw(int[] sums, int label) {
+        return sums[label] / resolution + weights.bias(label);
+    }
+
+    private float rawPresent(int[] sums, int label) {
+        int labels = labels();
+        return (sums[labels + label] + sums[2 * labels]) / resolution + weights.bias(labels + label);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import topica.math.Exponential;
+import topica.math.SparseRows;
 import topica.run.Cancelled;
 import topica.run.Progress;
 import topica.run.Seed;
@@ -66,7 +67,7 @@ public record LinearTrainer(int rounds, int batch, double rate, double shrinkage
                 bestWeights = heads.stream().map(Head::snapshot).toList();
             }
         }
-        return new FittedHeads(heads.get(0), heads.get(1), rarities);
+        return new FittedHeads(heads.get(0), heads.get(1), strengths(train.rows()));
     }
 
     private void pass(Examples train, int[] order, int round, List<Head> heads, Workers workers, Progress progress) {
@@ -112,6 +113,18 @@ public record LinearTrainer(int rounds, int batch, double rate, double shrinkage
             rarities[feature] = (float) train.size() / Math.max(1, documents[feature]);
         }
         return rarities;
+    }
+
+    private static float[] strengths(SparseRows rows) {
+        double[] squares = new double[rows.columns()];
+        for (int entry = 0; entry < rows.end(rows.rows() - 1); entry++) {
+            squares[rows.column(entry)] += rows.value(entry) * rows.value(entry);
+        }
+        float[] strengths = new float[squares.length];
+        for (int feature = 0; feature < strengths.length; feature++) {
+            strengths[feature] = (float) Math.sqrt(squares[feature]);
+        }
+        return strengths;
     }
 
     private static double logLoss(Head head, Examples validation, Workers workers) {

@@ -10,7 +10,7 @@ public final class Scores {
     private final float[] present;
 
     Scores(int labels) {
-        sums = new int[2 * labels];
+        sums = new int[2 * labels + 1];
         primary = new float[labels];
         present = new float[labels];
     }

@@ -1,72 +1,127 @@
 package topica.classify;
 
-/// The fitted numbers of a linear classifier: for each feature a row of whole numbers between -127 and 127
-/// and the factor that makes scores of them. A row holds first the primary head's weights, one per label,
-/// then the multi-label head's.
+import java.util.Arrays;
+
+/// The fitted numbers of a linear classifier: for each feature a sparse row of whole numbers between -127
+/// and 127, and the factor that makes scores of them. Immutable; 3 bytes a weight.
 ///
-/// Immutable; `features × 2·labels` bytes.
+/// Columns `0 … labels-1` are the primary head's labels, `labels … 2·labels-1` the multi-label head's, and
+/// column `2·labels` adds to every label of the multi-label head. What is not stored is 0.
 public final class Weights {
 
     static final int LARGEST = 127;
 
-    private final int features;
     private final int labels;
-    private final byte[] rows;
+    private final int[] starts;
+    private final short[] columns;
+    private final byte[] values;
     private final float[] scales;
     private final float[] biases;
 
     /// Takes the arrays as its own.
     ///
-    /// @param rows `features × 2·labels`
+    /// @param starts where each feature's weights begin, and behind them where the last one's end
+    /// @param columns of each weight, strictly rising within a feature
+    /// @param values of each weight
     /// @param scales one factor per feature, finite and not negative
     /// @param biases `2·labels`, finite
-    Weights(byte[] rows, float[] scales, float[] biases) {
-        this.features = scales.length;
+    Weights(int[] starts, short[] columns, byte[] values, float[] scales, float[] biases) {
         this.labels = biases.length / 2;
-        if (rows.length != (long) features * biases.length || biases.length != 2 * labels || labels == 0) {
-            throw new IllegalArgumentException(
-                    "expected %d rows of %d weights, got %d numbers".formatted(features, biases.length, rows.length));
+        if (starts.length != scales.length + 1
+                || columns.length != values.length
+                || starts[scales.length] != columns.length
+                || biases.length != 2 * labels
+                || labels == 0) {
+            throw new IllegalArgumentException("expected weights of %d features, got %d rows, %d columns and %d values"
+                    .formatted(scales.length, starts.length - 1, columns.length, values.length));
         }
-        requireFinite(scales);
-        requireFinite(biases);
-        this.rows = rows;
+        requireSound(scales);
+        requireSound(biases);
+        requireRising(starts, columns);
+        this.starts = starts;
+        this.columns = columns;
+        this.values = values;
         this.scales = scales;
         this.biases = biases;
     }
 
-    /// Copies the arrays; see the constructor's shapes.
-    public static Weights of(byte[] rows, float[] scales, float[] biases) {
-        return new Weights(rows.clone(), scales.clone(), biases.clone());
-    }
-
-    private static void requireFinite(float[] numbers) {
+    private static void requireSound(float[] numbers) {
         for (float number : numbers) {
-            if (!Float.isFinite(number) || Math.abs(number) > 1e6f) {
-                throw new IllegalArgumentException("expected numbers below a million, got " + number);
+            if (!(Math.abs(number) <= 1e6f)) {
+                throw new IllegalArgumentException("expected numbers up to a million, got " + number);
             }
         }
     }
 
-    public int features() {
-        return features;
+    private void requireRising(int[] starts, short[] columns) {
+        for (int feature = 0; feature + 1 < starts.length; feature++) {
+            int previous = -1;
+            for (int at = starts[feature]; at < starts[feature + 1]; at++) {
+                if (columns[at] <= previous || columns[at] > 2 * labels) {
+                    throw new IllegalArgumentException("expected rising columns up to %d, got %d after %d"
+                            .formatted(2 * labels, columns[at], previous));
+                }
+                previous = columns[at];
+            }
+        }
     }
 
-    public int labels() {
-        return labels;
+    /// Weights as a file holds them.
+    ///
+    /// @param counts how many weights each feature has, as 2 bytes, low byte first
+    /// @param columns of each weight, as 1 byte, or as 2, low byte first, where 1 is too narrow; see
+    ///     `columnBytes`
+    public static Weights unpack(byte[] counts, byte[] columns, byte[] values, float[] scales, float[] biases) {
+        if (counts.length != 2 * scales.length || columns.length != values.length * columnBytes(biases.length / 2)) {
+            throw new IllegalArgumentException(
+                    "expected %d counts, got %d bytes".formatted(scales.length, counts.length));
+        }
+        int[] starts = new int[scales.length + 1];
+        for (int feature = 0; feature < scales.length; feature++) {
+            starts[feature + 1] = starts[feature] + number(counts, 2, feature);
+        }
+        short[] wide = new short[values.length];
+        for (int at = 0; at < wide.length; at++) {
+            wide[at] = (short) number(columns, columnBytes(biases.length / 2), at);
+        }
+        return new Weights(starts, wide, values.clone(), scales.clone(), biases.clone());
     }
 
-    /// The weight of `feature` in the primary head's score of `label`.
-    public float primary(int feature, int label) {
-        return scales[feature] * rows[feature * 2 * labels + label];
+    private static int number(byte[] packed, int width, int at) {
+        return width == 1 ? packed[at] & 0xFF : (packed[2 * at] & 0xFF) | (packed[2 * at + 1] & 0xFF) << 8;
     }
 
-    /// The weight of `feature` in the multi-label head's score of `label`.
-    public float present(int feature, int label) {
-        return scales[feature] * rows[feature * 2 * labels + labels + label];
+    /// How many bytes a packed column takes.
+    public static int columnBytes(int labels) {
+        return 2 * labels <= 0xFF ? 1 : 2;
     }
 
-    public byte[] rows() {
-        return rows.clone();
+    /// How many weights each feature has, as `unpack` takes it.
+    public byte[] packedCounts() {
+        byte[] counts = new byte[2 * features()];
+        for (int feature = 0; feature < features(); feature++) {
+            int count = starts[feature + 1] - starts[feature];
+            counts[2 * feature] = (byte) count;
+            counts[2 * feature + 1] = (byte) (count >> 8);
+        }
+        return counts;
+    }
+
+    /// The columns of all weights, as `unpack` takes them.
+    public byte[] packedColumns() {
+        int width = columnBytes(labels);
+        byte[] packed = new byte[columns.length * width];
+        for (int at = 0; at < columns.length; at++) {
+            packed[width * at] = (byte) columns[at];
+            if (width == 2) {
+                packed[2 * at + 1] = (byte) (columns[at] >> 8);
+            }
+        }
+        return packed;
+    }
+
+    public byte[] values() {
+        return values.clone();
     }
 
     public float[] scales() {
@@ -77,8 +132,36 @@ public final class Weights {
         return biases.clone();
     }
 
-    float bias(int at) {
-        return biases[at];
+    public int features() {
+        return scales.length;
+    }
+
+    public int labels() {
+        return labels;
+    }
+
+    /// How many weights are stored.
+    public int size() {
+        return values.length;
+    }
+
+    /// The weight of `feature` in the primary head's score of `label`.
+    public float primary(int feature, int label) {
+        return scales[feature] * value(feature, label);
+    }
+
+    /// The weight of `feature` in the multi-label head's score of `label`.
+    public float present(int feature, int label) {
+        return scales[feature] * (value(feature, labels + label) + value(feature, 2 * labels));
+    }
+
+    private int value(int feature, int column) {
+        int at = Arrays.binarySearch(columns, starts[feature], starts[feature + 1], (short) column);
+        return at < 0 ? 0 : values[at];
+    }
+
+    float bias(int column) {
+        return biases[column];
     }
 
     float scale(int feature) {
@@ -93,11 +176,11 @@ public final class Weights {
         return largest;
     }
 
-    /// Adds `times` the row of `feature` to `sums`.
+    /// Adds `times` the row of `feature` to `sums`, which has a place for each column.
     void add(int feature, int times, int[] sums) {
-        int from = feature * sums.length;
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += times * rows[from + i];
+        int end = starts[feature + 1];
+        for (int at = starts[feature]; at < end; at++) {
+            sums[columns[at]] += times * values[at];
         }
     }
 }

@@ -26,10 +26,10 @@ final class TrainingOptions {
     private int minDocuments = 3;
 
     @Option(
-            names = "--features",
+            names = "--weights",
             paramLabel = "N",
-            description = "Keep so many features at most (default: ${DEFAULT-VALUE}).")
-    private int features = Training.Selection.DEFAULT.features();
+            description = "Keep so many weights at most, about 4 bytes each (default: ${DEFAULT-VALUE}).")
+    private int weights = Training.Selection.DEFAULT.weights();
 
     @Option(
             names = "--rounds",
@@ -52,7 +52,7 @@ final class TrainingOptions {
         return new Training(
                 new LabelSpaceRule(Set.copyOf(archives), minDocuments),
                 new Fields(titleWeight),
-                new Training.Selection(selection.minDocumentFrequency(), selection.candidates(), features),
+                new Training.Selection(selection.minDocumentFrequency(), selection.candidates(), weights),
                 usual.weighting(),
                 new Training.Steps(rounds, rate, usual.steps().sharedTruth()),
                 usual.restraint(),

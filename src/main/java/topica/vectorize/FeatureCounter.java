@@ -1,6 +1,7 @@
 package topica.vectorize;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import topica.run.Workers;
@@ -38,10 +39,35 @@ public final class FeatureCounter {
         shards.forEach(kept::addAll);
         kept.sort(Comparator.comparingInt(Counted::documents).reversed().thenComparingLong(Counted::key));
         List<Counted> first = kept.subList(0, Math.min(most, kept.size()));
-        return new Vocabulary(
-                first.stream().map(counted -> feature(counted.key())).toList(),
-                first.stream().mapToInt(Counted::documents).toArray(),
-                corpus.documents());
+        return vocabulary(first);
+    }
+
+    private Vocabulary vocabulary(List<Counted> kept) {
+        int[] renumbered = new int[corpus.distinct()];
+        Arrays.fill(renumbered, Vocabulary.NONE);
+        List<String> terms = new ArrayList<>();
+        int[] firsts = new int[kept.size()];
+        int[] seconds = new int[kept.size()];
+        boolean[] inTitle = new boolean[kept.size()];
+        int[] frequencies = new int[kept.size()];
+        for (int feature = 0; feature < seconds.length; feature++) {
+            long key = kept.get(feature).key();
+            int first = (int) (key >>> FIRST_BITS & Integer.MAX_VALUE) - 1;
+            int second = (int) (key & Integer.MAX_VALUE) - 1;
+            firsts[feature] = first < 0 ? Vocabulary.NONE : renumber(first, renumbered, terms);
+            seconds[feature] = renumber(second, renumbered, terms);
+            inTitle[feature] = (key >>> TITLE_BIT) != 0;
+            frequencies[feature] = kept.get(feature).documents();
+        }
+        return new Vocabulary(terms, firsts, seconds, inTitle, frequencies, corpus.documents());
+    }
+
+    private int renumber(int term, int[] renumbered, List<String> terms) {
+        if (renumbered[term] == Vocabulary.NONE) {
+            renumbered[term] = terms.size();
+            terms.add(corpus.term(term));
+        }
+        return renumbered[term];
     }
 
     private List<Counted> count(int shard, int minDocuments) {
@@ -73,13 +99,6 @@ public final class FeatureCounter {
                 table.count(titleKey, titleHash, document);
             }
         }
-    }
-
-    private String feature(long key) {
-        int first = (int) (key >>> FIRST_BITS & Integer.MAX_VALUE) - 1;
-        int second = (int) (key & Integer.MAX_VALUE) - 1;
-        String words = first < 0 ? corpus.term(second) : corpus.term(first) + " " + corpus.term(second);
-        return (key >>> TITLE_BIT) == 0 ? words : FeatureHash.TITLE + words;
     }
 
     private static long mix(long key) {

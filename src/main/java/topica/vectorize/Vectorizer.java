@@ -29,8 +29,7 @@ public final class Vectorizer {
         this.fields = fields;
         this.weights = new float[vocabulary.size()];
         for (int feature = 0; feature < weights.length; feature++) {
-            float field =
-                    vocabulary.features().get(feature).startsWith(FeatureHash.TITLE) ? (float) fields.titleWeight() : 1;
+            float field = vocabulary.inTitle(feature) ? (float) fields.titleWeight() : 1;
             weights[feature] = field * vocabulary.inverseDocumentFrequency(feature);
         }
     }
@@ -96,7 +95,7 @@ public final class Vectorizer {
             row.count(feature);
         }
         if (inTitle && fields.titleWeight() > 0) {
-            int ofTitle = vocabulary.find(FeatureHash.inTitle(hash));
+            int ofTitle = vocabulary.find(Vocabulary.hashInTitle(hash));
             if (ofTitle >= 0) {
                 row.count(ofTitle);
             }

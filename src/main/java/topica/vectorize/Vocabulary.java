@@ -1,55 +1,109 @@
 package topica.vectorize;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import topica.text.TermHash;
 
-/// The features a model knows, in a fixed order, each a term or 2-gram with the number of documents that
-/// hold it.
+/// The features a model knows, in a fixed order: terms and 2-grams, anywhere or in titles only, each with
+/// the number of documents that hold it. Immutable.
 ///
-/// A feature is written as its terms parted by a blank; one that counts only in titles starts with
-/// `title:`.
+/// A feature is shown as its terms parted by a blank, behind `title:` if it counts only in titles.
 public final class Vocabulary {
 
-    private final List<String> features;
+    /// Stands in the place of a first term where there is none.
+    static final int NONE = -1;
+
+    private static final String TITLE = "title:";
+    private static final int TITLE_FIELD = 1;
+
+    private final List<String> terms;
+    private final int[] firsts;
+    private final int[] seconds;
+    private final boolean[] inTitle;
     private final int[] documentFrequencies;
     private final int documents;
     private final HashIndex index;
 
-    /// @throws IllegalArgumentException where a feature stands twice
-    public Vocabulary(List<String> features, int[] documentFrequencies, int documents) {
-        if (features.size() != documentFrequencies.length) {
-            throw new IllegalArgumentException("expected a document frequency for each of %d features, got %d"
-                    .formatted(features.size(), documentFrequencies.length));
-        }
-        this.features = List.copyOf(features);
-        this.documentFrequencies = documentFrequencies.clone();
+    /// Takes the arrays as its own: for each feature its first term or `NONE`, its last term, and its field.
+    ///
+    /// @throws IllegalArgumentException where a feature stands twice or names no term
+    Vocabulary(
+            List<String> terms,
+            int[] firsts,
+            int[] seconds,
+            boolean[] inTitle,
+            int[] documentFrequencies,
+            int documents) {
+        this.terms = List.copyOf(terms);
+        this.firsts = firsts;
+        this.seconds = seconds;
+        this.inTitle = inTitle;
+        this.documentFrequencies = documentFrequencies;
         this.documents = documents;
-        this.index = new HashIndex(features.size());
-        for (String feature : this.features) {
-            if (index.add(FeatureHash.of(feature)) != index.size() - 1) {
-                throw new IllegalArgumentException("the feature stands twice: " + feature);
+        this.index = new HashIndex(seconds.length);
+        long[] hashes = new long[terms.size()];
+        Arrays.setAll(hashes, term -> hash(this.terms.get(term)));
+        for (int feature = 0; feature < seconds.length; feature++) {
+            if (index.add(hash(feature, hashes)) != feature) {
+                throw new IllegalArgumentException("the feature stands twice: " + feature(feature));
             }
         }
     }
 
+    /// A vocabulary of these features, as they are shown.
+    ///
+    /// @param documentFrequencies one for each feature
+    /// @throws IllegalArgumentException where a feature stands twice
+    public static Vocabulary of(List<String> features, int[] documentFrequencies, int documents) {
+        if (features.size() != documentFrequencies.length) {
+            throw new IllegalArgumentException("expected a document frequency for each of %d features, got %d"
+                    .formatted(features.size(), documentFrequencies.length));
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        List<String> terms = new ArrayList<>();
+        int[] firsts = new int[features.size()];
+        int[] seconds = new int[features.size()];
+        boolean[] inTitle = new boolean[features.size()];
+        for (int feature = 0; feature < seconds.length; feature++) {
+            String text = features.get(feature);
+            inTitle[feature] = text.startsWith(TITLE);
+            String words = inTitle[feature] ? text.substring(TITLE.length()) : text;
+            int blank = words.indexOf(' ');
+            firsts[feature] = blank < 0 ? NONE : number(words.substring(0, blank), numbers, terms);
+            seconds[feature] = number(words.substring(blank + 1), numbers, terms);
+        }
+        return new Vocabulary(terms, firsts, seconds, inTitle, documentFrequencies.clone(), documents);
+    }
+
+    private static int number(String term, Map<String, Integer> numbers, List<String> terms) {
+        return numbers.computeIfAbsent(term, fresh -> {
+            terms.add(fresh);
+            return terms.size() - 1;
+        });
+    }
+
     public int size() {
-        return features.size();
+        return seconds.length;
     }
 
-    public List<String> features() {
-        return features;
+    /// The distinct terms that features are made of.
+    public List<String> terms() {
+        return terms;
     }
 
-    /// The features with these numbers, in this order, and nothing else.
-    public Vocabulary keep(int[] kept) {
-        return new Vocabulary(
-                Arrays.stream(kept).mapToObj(features::get).toList(),
-                Arrays.stream(kept).map(feature -> documentFrequencies[feature]).toArray(),
-                documents);
+    /// The feature as it is shown.
+    public String feature(int feature) {
+        String last = terms.get(seconds[feature]);
+        String words = firsts[feature] == NONE ? last : terms.get(firsts[feature]) + " " + last;
+        return inTitle[feature] ? TITLE + words : words;
     }
 
-    public int[] documentFrequencies() {
-        return documentFrequencies.clone();
+    boolean inTitle(int feature) {
+        return inTitle[feature];
     }
 
     /// In how many of the `documents()` the feature stands.
@@ -62,13 +116,62 @@ public final class Vocabulary {
         return documents;
     }
 
+    /// The features with these numbers, in this order, and nothing else.
+    public Vocabulary keep(List<Integer> numbers) {
+        int[] kept = numbers.stream().mapToInt(Integer::intValue).toArray();
+        int[] renumbered = new int[terms.size()];
+        Arrays.fill(renumbered, NONE);
+        List<String> used = new ArrayList<>();
+        int[] keptFirsts = new int[kept.length];
+        int[] keptSeconds = new int[kept.length];
+        boolean[] keptTitles = new boolean[kept.length];
+        int[] keptFrequencies = new int[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            int first = firsts[kept[i]];
+            keptFirsts[i] = first == NONE ? NONE : renumber(first, renumbered, used);
+            keptSeconds[i] = renumber(seconds[kept[i]], renumbered, used);
+            keptTitles[i] = inTitle[kept[i]];
+            keptFrequencies[i] = documentFrequencies[kept[i]];
+        }
+        return new Vocabulary(used, keptFirsts, keptSeconds, keptTitles, keptFrequencies, documents);
+    }
+
+    private int renumber(int term, int[] renumbered, List<String> used) {
+        if (renumbered[term] == NONE) {
+            renumbered[term] = used.size();
+            used.add(terms.get(term));
+        }
+        return renumbered[term];
+    }
+
     /// The number of the feature with this hash, or a negative number.
     int find(long hash) {
         return index.find(hash);
     }
 
+    /// The hash of a term or 2-gram in the title, made of its hash anywhere.
+    static long hashInTitle(long hash) {
+        return TermHash.inField(hash, TITLE_FIELD);
+    }
+
+    private long hash(int feature, long[] termHashes) {
+        long last = termHashes[seconds[feature]];
+        long anywhere = firsts[feature] == NONE ? last : TermHash.pair(termHashes[firsts[feature]], last);
+        return inTitle[feature] ? hashInTitle(anywhere) : anywhere;
+    }
+
+    private static long hash(String term) {
+        byte[] utf8 = term.getBytes(StandardCharsets.UTF_8);
+        return TermHash.of(utf8, 0, utf8.length);
+    }
+
     /// Smoothed inverse document frequency, `ln((1 + documents) / (1 + frequency)) + 1`.
     float inverseDocumentFrequency(int feature) {
         return (float) (StrictMath.log((1.0 + documents) / (1.0 + documentFrequencies[feature])) + 1);
+    }
+
+    /// A compact form for files.
+    public PackedVocabulary packed() {
+        return PackedVocabulary.of(terms, firsts, seconds, inTitle, documentFrequencies, documents);
     }
 }
