@@ -17,6 +17,7 @@ public final class Weights {
     private final byte[] values;
     private final float[] scales;
     private final float[] biases;
+    private final DenseRows dense;
 
     /// Takes the arrays as its own.
     ///
@@ -43,6 +44,7 @@ public final class Weights {
         this.values = values;
         this.scales = scales;
         this.biases = biases;
+        this.dense = DenseRows.of(2 * labels + 1, starts, columns, values);
     }
 
     private static void requireSound(float[] numbers) {
@@ -178,6 +180,10 @@ public final class Weights {
 
     /// Adds `times` the row of `feature` to `sums`, which has a place for each column.
     void add(int feature, int times, int[] sums) {
+        if (dense.has(feature)) {
+            dense.add(feature, times, sums);
+            return;
+        }
         int end = starts[feature + 1];
         for (int at = starts[feature]; at < end; at++) {
             sums[columns[at]] += times * values[at];

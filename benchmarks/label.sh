@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Trains and labels Topica and its peers on the same documents in one run, and prints ratios.
+#
+#   TOPICA_CORPORA=FOLDER benchmarks/label.sh [train] [label] [score]      (all three unless told)
+#
+# FOLDER has arxiv/{train,validation,test}.jsonl.gz; see corpora/README.md. Needs scikit-learn for PYTHON (default:
+# /usr/bin/python3) and fasttext on the PATH. WORK (default: a temporary folder) keeps models between runs, RUNS (default: 5)
+# is how often labelling is timed, DOCUMENTS (default: 100000) how many are labelled.
+#
+# Labelling is timed as whole processes, interleaved, JSON in and labels out; each peer gets as many processes as there are
+# processors, each with its share of the file, and fastText gets its text prepared beforehand. An absolute time says nothing
+# about another machine: compare the ratios.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+: "${TOPICA_CORPORA:?name the folder of the corpora}"
+: "${PYTHON:=/usr/bin/python3}" "${RUNS:=5}" "${DOCUMENTS:=100000}"
+: "${WORK:=$(mktemp -d)}"
+mkdir -p "$WORK"
+arxiv=$TOPICA_CORPORA/arxiv
+topica=$here/../topica
+peers="$PYTHON $here/peers.py"
+cores=$(nproc)
+steps=${*:-train label score}
+
+now() { date +%s.%N; }
+since() { awk -v a="$1" -v b="$(now)" 'BEGIN { printf "%.1f", b - a }'; }
+median() { sort -n | awk '{ t[NR] = $1 } END { print NR % 2 ? t[(NR + 1) / 2] : (t[NR / 2] + t[NR / 2 + 1]) / 2 }'; }
+timed() { local start; start=$(now); "$@" >&2; since "$start"; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
+
+train_topica() {
+    "$topica" train "$arxiv/train.jsonl.gz" --validation "$arxiv/validation.jsonl.gz" --archives cs,stat,eess \
+        --min-documents 500 --out "$WORK/arxiv.topica"
+}
+
+train_fasttext() {
+    $peers fasttext-text "$arxiv/train.jsonl.gz" "$WORK/fasttext.train" labels
+    fasttext supervised -input "$WORK/fasttext.train" -output "$WORK/fasttext" -epoch 8 -wordNgrams 2 -dim 50 -lr .4 \
+        -thread "$cores" -minCount 3 -bucket 1000000 -loss softmax -verbose 0
+}
+
+# Runs a command once for each part of the file, all at once.
+for_each_part() {
+    local part
+    for part in "$WORK"/part.??; do "$@" "$part" & done
+    wait
+}
+
+label_topica() { "$topica" label "$WORK/documents.jsonl" --model "$WORK/arxiv.topica" --out "$WORK/topica.jsonl" --quiet; }
+sklearn_part() { $peers label-sklearn "$WORK/sklearn.pkl" "$1" "$1.sklearn"; }
+fasttext_part() { fasttext predict-prob "$WORK/fasttext.bin" "$1.words" 3 >"$1.fasttext"; }
+words_of_part() { $peers fasttext-text "$1" "$1.words"; }
+
+case " $steps " in *' train '*)
+    t=$(timed train_topica)
+    s=$(timed $peers train-sklearn "$arxiv/train.jsonl.gz" "$WORK/sklearn.pkl")
+    f=$(timed train_fasttext)
+    echo "training, seconds: Topica $t, scikit-learn $s ($(ratio "$s" "$t") x as long), fastText $f ($(ratio "$f" "$t") x)"
+    ;;
+esac
+
+case " $steps " in *' label '*)
+    rm -f "$WORK"/part.* "$WORK"/seconds.*
+    # awk and not head, so that the pipe is read to its end
+    gzip -dc "$arxiv/train.jsonl.gz" | awk -v n="$DOCUMENTS" 'NR <= n' >"$WORK/documents.jsonl"
+    split -n "l/$cores" "$WORK/documents.jsonl" "$WORK/part."
+    for_each_part words_of_part
+    for part in "$WORK"/part.??; do test -s "$part.words"; done
+    for _ in $(seq "$RUNS"); do
+        timed label_topica >>"$WORK/seconds.topica"
+        timed for_each_part sklearn_part >>"$WORK/seconds.sklearn"
+        timed for_each_part fasttext_part >>"$WORK/seconds.fasttext"
+    done
+    t=$(median <"$WORK/seconds.topica") s=$(median <"$WORK/seconds.sklearn") f=$(median <"$WORK/seconds.fasttext")
+    rate() { awk -v n="$DOCUMENTS" -v s="$1" 'BEGIN { printf "%d", n / s }'; }
+    echo "labelling $DOCUMENTS documents on $cores cores, median of $RUNS, documents/s: Topica $(rate "$t")," \
+        "scikit-learn $(rate "$s") (Topica $(ratio "$s" "$t") x), fastText $(rate "$f") (Topica $(ratio "$f" "$t") x)"
+    "$topica" label "$WORK/documents.jsonl" --model "$WORK/arxiv.topica" --threads 1 --quiet |
+        cmp - "$WORK/topica.jsonl" && echo 'labels with 1 thread: the same bytes'
+    ;;
+esac
+
+case " $steps " in *' score '*)
+    gzip -dc "$arxiv/test.jsonl.gz" >"$WORK/test.jsonl"
+    "$topica" label "$WORK/test.jsonl" --model "$WORK/arxiv.topica" --out "$WORK/test.topica" --quiet
+    $peers label-sklearn "$WORK/sklearn.pkl" "$WORK/test.jsonl" "$WORK/test.sklearn"
+    $peers fasttext-text "$WORK/test.jsonl" "$WORK/test.words"
+    fasttext predict-prob "$WORK/fasttext.bin" "$WORK/test.words" 3 >"$WORK/test.answers"
+    $peers fasttext-json "$WORK/test.answers" "$WORK/test.jsonl" "$WORK/test.fasttext"
+    for who in topica sklearn fasttext; do
+        echo "$who on test (single-label peers have no multi-label answer, LinearSVC no probabilities):"
+        "$topica" evaluate "$WORK/test.jsonl" --model "$WORK/arxiv.topica" --predictions "$WORK/test.$who"
+    done
+    ;;
+esac
