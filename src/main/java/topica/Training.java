@@ -56,7 +56,7 @@ public record Training(
 
         /// What suits corpora from a hundred documents to a few hundred thousand, and makes a model of
         /// under 20 MB.
-        public static final Selection DEFAULT = new Selection(3, 800_000, 4_800_000);
+        public static final Selection DEFAULT = new Selection(3, 800_000, 4_700_000);
 
         public Selection {
             if (minDocumentFrequency < 1 || candidates < 1 || weights < 1) {
@@ -73,7 +73,7 @@ public record Training(
     /// @param sharedTruth the part of a document's truth that its labels beside the primary share
     public record Steps(int rounds, double rate, double sharedTruth) {
 
-        public static final Steps DEFAULT = new Steps(0, 0.5, 0.1);
+        public static final Steps DEFAULT = new Steps(0, 0.7, 0.1);
     }
 
     /// The settings that a person who sets none gets: a label for whatever is the primary of three documents.
@@ -90,8 +90,8 @@ public record Training(
 
     private static final int LARGEST_BATCH = 256;
     private static final int BATCHES_PER_ROUND = 64;
-    private static final int DOCUMENTS_TO_SEE = 700_000;
-    private static final int MOST_ROUNDS = 60;
+    private static final int DOCUMENTS_TO_SEE = 1_000_000;
+    private static final int MOST_ROUNDS = 100;
     private static final int HELD_OUT_ONE_IN = 10;
 
     /// What came of training.

@@ -15,7 +15,8 @@ final class Head {
     /// Labels that are updated together: one cache line of floats.
     private static final int BLOCK = 16;
 
-    private static final float FIRST_SQUARE = 1e-6f;
+    /// Where the sums of squared gradients begin: so large that a feature seen once or twice moves little.
+    private static final float FIRST_SQUARE = 0.1f;
 
     private final Loss loss;
     private final int labels;

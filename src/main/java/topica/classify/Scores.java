@@ -1,16 +1,14 @@
 package topica.classify;
 
-import java.util.Arrays;
-
 /// What a classifier thinks of one document; reused from document to document. Not thread-safe.
 public final class Scores {
 
-    final int[] sums;
+    private final Sums sums;
     private final float[] primary;
     private final float[] present;
 
     Scores(int labels) {
-        sums = new int[2 * labels + 1];
+        sums = new Sums(Weights.columns(labels));
         primary = new float[labels];
         present = new float[labels];
     }
@@ -66,7 +64,7 @@ public final class Scores {
         return present;
     }
 
-    void clear() {
-        Arrays.fill(sums, 0);
+    Sums sums() {
+        return sums;
     }
 }

@@ -1,15 +1,17 @@
 package topica.vectorize;
 
-import java.util.Arrays;
-
 /// One sparse row under construction, reused from document to document. Not thread-safe: each thread has
 /// its own.
 public final class Row {
 
-    private int[] columns = new int[512];
-    private float[] values = new float[512];
-    private int size;
     private int[] counts = new int[0];
+    private long[] hashes = new long[0];
+    private long[] fetched = new long[0];
+    private int[] numbers = new int[0];
+    private int[] columns = new int[0];
+    private float[] values = new float[0];
+    private int looks;
+    private int size;
 
     public int size() {
         return size;
@@ -24,23 +26,39 @@ public final class Row {
         return values[index];
     }
 
-    void clear(int width) {
+    /// Forgets everything and makes room for `most` hashes of features out of `width`.
+    void clear(int width, int most) {
         if (counts.length < width) {
             counts = new int[width];
         }
+        if (hashes.length < most) {
+            hashes = new long[most + most / 2];
+            fetched = new long[hashes.length];
+            numbers = new int[hashes.length];
+            columns = new int[hashes.length];
+            values = new float[hashes.length];
+        }
+        looks = 0;
         size = 0;
     }
 
-    /// Adds 1 to the count of `column`.
-    void count(int column) {
-        if (counts[column] == 0) {
-            if (size == columns.length) {
-                columns = Arrays.copyOf(columns, 2 * size);
-                values = Arrays.copyOf(values, 2 * size);
-            }
-            columns[size++] = column;
+    /// Looks for the feature with this hash, and for the same in the title if it stands there.
+    void look(long hash, boolean inTitle) {
+        hashes[looks++] = hash;
+        if (inTitle) {
+            hashes[looks++] = Vocabulary.hashInTitle(hash);
         }
-        counts[column]++;
+    }
+
+    /// Counts all features that were looked for and are in the table.
+    void count(FeatureTable table) {
+        table.find(hashes, looks, fetched, numbers);
+        for (int i = 0; i < looks; i++) {
+            int column = numbers[i];
+            if (column >= 0 && counts[column]++ == 0) {
+                columns[size++] = column;
+            }
+        }
     }
 
     /// The count of the entry at `index`, which is forgotten.

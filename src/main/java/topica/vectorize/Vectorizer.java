@@ -55,20 +55,18 @@ public final class Vectorizer {
     }
 
     private void transform(IntToLongFunction terms, int count, int titleTerms, Row row) {
-        row.clear(vocabulary.size());
+        row.clear(vocabulary.size(), 4 * count);
         long previous = 0;
         for (int i = 0; i < count; i++) {
             long term = terms.applyAsLong(i);
-            boolean inTitle = i < titleTerms;
-            if (i == titleTerms) {
-                previous = 0;
-            }
-            count(term, inTitle, row);
-            if (previous != 0) {
-                count(TermHash.pair(previous, term), inTitle, row);
+            boolean inTitle = i < titleTerms && fields.titleWeight() > 0;
+            row.look(term, inTitle);
+            if (i > 0 && i != titleTerms) {
+                row.look(TermHash.pair(previous, term), inTitle);
             }
             previous = term;
         }
+        row.count(vocabulary.table());
         for (int i = 0; i < row.size(); i++) {
             row.value(i, sublinear(row.takeCount(i)) * weights[row.column(i)]);
         }
@@ -87,19 +85,6 @@ public final class Vectorizer {
             rows.endRow();
         }
         return rows.build();
-    }
-
-    private void count(long hash, boolean inTitle, Row row) {
-        int feature = vocabulary.find(hash);
-        if (feature >= 0) {
-            row.count(feature);
-        }
-        if (inTitle && fields.titleWeight() > 0) {
-            int ofTitle = vocabulary.find(Vocabulary.hashInTitle(hash));
-            if (ofTitle >= 0) {
-                row.count(ofTitle);
-            }
-        }
     }
 
     private static float sublinear(int count) {

@@ -26,7 +26,7 @@ public final class Vocabulary {
     private final boolean[] inTitle;
     private final int[] documentFrequencies;
     private final int documents;
-    private final HashIndex index;
+    private final FeatureTable table;
 
     /// Takes the arrays as its own: for each feature its first term or `NONE`, its last term, and its field.
     ///
@@ -44,14 +44,11 @@ public final class Vocabulary {
         this.inTitle = inTitle;
         this.documentFrequencies = documentFrequencies;
         this.documents = documents;
-        this.index = new HashIndex(seconds.length);
-        long[] hashes = new long[terms.size()];
-        Arrays.setAll(hashes, term -> hash(this.terms.get(term)));
-        for (int feature = 0; feature < seconds.length; feature++) {
-            if (index.add(hash(feature, hashes)) != feature) {
-                throw new IllegalArgumentException("the feature stands twice: " + feature(feature));
-            }
-        }
+        long[] termHashes = new long[terms.size()];
+        Arrays.setAll(termHashes, term -> hash(this.terms.get(term)));
+        long[] hashes = new long[seconds.length];
+        Arrays.setAll(hashes, feature -> hash(feature, termHashes));
+        this.table = new FeatureTable(hashes);
     }
 
     /// A vocabulary of these features, as they are shown.
@@ -144,9 +141,8 @@ public final class Vocabulary {
         return renumbered[term];
     }
 
-    /// The number of the feature with this hash, or a negative number.
-    int find(long hash) {
-        return index.find(hash);
+    FeatureTable table() {
+        return table;
     }
 
     /// The hash of a term or 2-gram in the title, made of its hash anywhere.
