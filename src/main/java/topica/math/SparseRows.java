@@ -65,7 +65,7 @@ public final class SparseRows {
         /// Adds one entry to the row that is being built.
         public void add(int column, float value) {
             if (entries == indices.length) {
-                int larger = (int) Math.min(Integer.MAX_VALUE - 8L, entries + (entries >> 1) + 16L);
+                int larger = (int) Math.min(Integer.MAX_VALUE - 8L, entries * 3L / 2 + 16);
                 indices = Arrays.copyOf(indices, larger);
                 values = Arrays.copyOf(values, larger);
             }

@@ -40,7 +40,8 @@ public final class Workers implements AutoCloseable {
         return threads;
     }
 
-    /// Calls `work` for each of `0 … pieces-1`, in any order, and returns when all are done.
+    /// Calls `work` for each of `0 … pieces-1`, in any order, and returns when all are done. Where some
+    /// fail, what the first of them threw is thrown, and the others are given up.
     public void each(int pieces, IntConsumer work) {
         if (threads == 1 || pieces == 1) {
             for (int piece = 0; piece < pieces; piece++) {
@@ -53,7 +54,11 @@ public final class Workers implements AutoCloseable {
             int mine = piece;
             running.add(pool.submit(() -> work.accept(mine)));
         }
-        running.forEach(Workers::await);
+        try {
+            running.forEach(Workers::await);
+        } finally {
+            running.forEach(future -> future.cancel(true));
+        }
     }
 
     /// Applies `work` to each item and hands the answers to `sink` in the order of the items, on the
