@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -116,7 +117,10 @@ final class Console {
         try {
             writing.run();
         } catch (IOException e) {
-            throw new BrokenPipe();
+            if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+                throw new BrokenPipe();
+            }
+            throw new UncheckedIOException("cannot write the results: " + e.getMessage(), e);
         }
     }
 
@@ -150,17 +154,12 @@ final class Console {
         }
     }
 
-    void trace(Exception e) {
-        e.printStackTrace(talk);
-    }
-
+    /// Hands everything over.
+    ///
+    /// @throws UncheckedIOException if results cannot be written
     void flush() {
         talk.flush();
-        try {
-            results.flush();
-        } catch (IOException e) {
-            // whoever read the results has gone
-        }
+        guarded(results::flush);
     }
 
     /// The text without line breaks, escape sequences and marks that turn the reading direction.
