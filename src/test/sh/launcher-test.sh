@@ -107,6 +107,7 @@ status=0
 topica label --text 'two  words' '*' '' >"$room/out" || status=$?
 expect 'arguments arrive as they were given' "*\[label\]*\[--text\]*\[two  words\]*\[[*]\]*\[\]" "$(cat "$room/out")"
 expect 'the home is named, with its blank' "*\[-Dtopica.home=$home\]*\[-jar\]*" "$(cat "$room/out")"
+expect 'files and pipes are not taken for a terminal' '*\[-Dtopica.terminal=\]*' "$(cat "$room/out")"
 expect 'the exit status is that of Java' 7 "$status"
 expect 'nothing is said when nothing is amiss' '' "$(cat "$room/stderr")"
 expect 'without a cache none is named' no "$(grep -q AOTCache "$room/out" && echo yes || echo no)"

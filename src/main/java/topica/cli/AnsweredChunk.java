@@ -1,8 +1,6 @@
 package topica.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import topica.Labeller;
@@ -30,9 +28,5 @@ record AnsweredChunk(ByteArrayOutputStream answers, int labelled, List<ReadOutco
             }
         }
         return new AnsweredChunk(bytes, labelled, rejected);
-    }
-
-    void writeTo(OutputStream out) throws IOException {
-        answers.writeTo(out);
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -47,9 +48,10 @@ final class Console {
     }
 
     /// The streams of this process; the launcher says in `topica.terminal` which of `out` and `err` are
-    /// terminals.
+    /// terminals. Where it says nothing, Java is asked, which can only tell whether all of them are.
     static Console ofThisProcess() {
-        String terminals = System.getProperty("topica.terminal", "");
+        String told = System.getProperty("topica.terminal");
+        String terminals = told != null ? told : interactive() ? "out,err" : "";
         return new Console(
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
@@ -57,6 +59,11 @@ final class Console {
                 terminals.contains("out"),
                 terminals.contains("err"),
                 System.getenv());
+    }
+
+    private static boolean interactive() {
+        java.io.Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static int columns(String text) {
@@ -116,7 +123,10 @@ final class Console {
         try {
             writing.run();
         } catch (IOException e) {
-            throw new BrokenPipe();
+            if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+                throw new BrokenPipe();
+            }
+            throw new UncheckedIOException("cannot write the results: " + e.getMessage(), e);
         }
     }
 
@@ -150,17 +160,12 @@ final class Console {
         }
     }
 
-    void trace(Exception e) {
-        e.printStackTrace(talk);
-    }
-
+    /// Hands everything over.
+    ///
+    /// @throws UncheckedIOException if results cannot be written
     void flush() {
         talk.flush();
-        try {
-            results.flush();
-        } catch (IOException e) {
-            // whoever read the results has gone
-        }
+        guarded(results::flush);
     }
 
     /// The text without line breaks, escape sequences and marks that turn the reading direction.

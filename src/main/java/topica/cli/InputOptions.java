@@ -4,44 +4,67 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import topica.corpus.Corpora;
 
 /// What a verb reads.
 final class InputOptions {
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec verb = CommandSpec.create();
+
     @Parameters(
             paramLabel = "INPUT",
             arity = "0..*",
             description = "Files, folders, or - for standard input. Format and compression are found out.")
-    List<String> inputs = List.of();
+    private List<String> inputs = List.of();
 
     @Option(
             names = "--from",
             paramLabel = "FORMAT",
             description = "Take every input to be in this format: jsonl, csv, tsv or text.")
-    Optional<String> format = Optional.empty();
+    private Optional<String> format = Optional.empty();
 
     @Option(names = "--text", paramLabel = "TEXT", description = "One abstract, given right here.")
-    Optional<String> text = Optional.empty();
+    private Optional<String> text = Optional.empty();
+
+    boolean standardInput() {
+        return inputs.contains("-");
+    }
 
     /// Opens what was asked for.
     ///
     /// @param fingerprinted whether digests of the inputs are wanted
-    /// @throws IllegalArgumentException if nothing was
+    /// @throws picocli.CommandLine.ParameterException if the command line does not say what
     Corpora open(Console console, boolean fingerprinted) {
+        check();
         if (text.isPresent()) {
-            if (!inputs.isEmpty()) {
-                throw new IllegalArgumentException("give either --text or INPUT, not both");
-            }
             String line = text.get().replaceAll("\\R", " ");
             ByteArrayInputStream one = new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8));
             return Corpora.open(List.of("-"), Optional.of("text"), one, false);
         }
-        if (inputs.isEmpty()) {
-            throw new IllegalArgumentException("nothing to read: name a file, a folder, or - for standard input");
-        }
         return Corpora.open(inputs, format, console.input(), fingerprinted);
+    }
+
+    private void check() {
+        if (text.isEmpty() && inputs.isEmpty()) {
+            throw Usage.wrong(verb, "nothing to read: name a file, a folder, or - for standard input");
+        }
+        if (text.isPresent() && !inputs.isEmpty()) {
+            throw Usage.wrong(verb, "expected either --text or INPUT, got both");
+        }
+        if (text.isPresent() && text.get().isBlank()) {
+            throw Usage.wrong(verb, "--text: expected some words, got none");
+        }
+        if (inputs.stream().filter("-"::equals).count() > 1) {
+            throw Usage.wrong(verb, "expected - for standard input once, got it more often");
+        }
+        format.filter(name -> !Corpora.formats().contains(name)).ifPresent(name -> {
+            throw Usage.wrong(
+                    verb, "--from: expected one of " + String.join(", ", Corpora.formats()) + ", got " + name);
+        });
     }
 }

@@ -1,15 +1,14 @@
 package topica.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import topica.Labeller;
 import topica.corpus.Corpora;
 import topica.run.Workers;
@@ -30,6 +29,9 @@ import topica.run.Workers;
 final class LabelCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Spec
+    private CommandSpec verb = CommandSpec.create();
 
     @Mixin
     private InputOptions input = new InputOptions();
@@ -65,19 +67,29 @@ final class LabelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        check();
         ModelChoice choice = ModelChoice.of(model);
         Labeller labeller = labeller(choice);
-        Ticker ticker = new Ticker(console, run.quiet);
-        try (Corpora corpora = input.open(console, false);
-                Workers workers = run.workers();
-                Rejected rejected = new Rejected(run.rejects, console, run.quiet)) {
-            long labelled = out.isPresent()
-                    ? toFile(Output.to(out.get()), corpora, labeller, workers, rejected, ticker)
-                    : label(corpora, labeller, workers, console.results(), rejected, ticker);
+        Ticker ticker = run.ticker(console);
+        try (Workers workers = run.workers();
+                Corpora corpora = input.open(console, false);
+                Rejected rejected = run.rejected(console, out);
+                Output results = Output.to(out, console)) {
+            long labelled = label(corpora, labeller, workers, results, rejected, ticker);
+            results.finish();
             rejected.finish();
             summarize(labelled, rejected.count(), choice, ticker);
             return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
         }
+    }
+
+    private void check() {
+        top.filter(most -> most < 1).ifPresent(most -> {
+            throw Usage.wrong(verb, "--top: expected 1 or more, got " + most);
+        });
+        threshold.filter(least -> !(least >= 0 && least <= 1)).ifPresent(least -> {
+            throw Usage.wrong(verb, "--threshold: expected a probability between 0 and 1, got " + least);
+        });
     }
 
     private Labeller labeller(ModelChoice choice) {
@@ -86,45 +98,18 @@ final class LabelCommand implements Callable<Integer> {
         return threshold.isPresent() ? ranking.threshold(threshold.get()) : ranking;
     }
 
-    private long toFile(
-            Output file, Corpora corpora, Labeller labeller, Workers workers, Rejected rejected, Ticker ticker) {
-        try (file) {
-            long labelled = label(corpora, labeller, workers, file.stream(), rejected, ticker);
-            file.finish();
-            return labelled;
-        }
-    }
-
     private long label(
-            Corpora corpora,
-            Labeller labeller,
-            Workers workers,
-            OutputStream results,
-            Rejected rejected,
-            Ticker ticker) {
+            Corpora corpora, Labeller labeller, Workers workers, Output results, Rejected rejected, Ticker ticker) {
         Answers answers = Answers.in(answerFormat(), console);
         long[] labelled = new long[1];
-        try {
-            results.write(answers.header());
-            workers.inOrder(corpora, chunk -> AnsweredChunk.of(chunk, labeller, answers), answered -> {
-                write(answered, results);
-                answered.rejected().forEach(rejected::add);
-                labelled[0] += answered.labelled();
-                ticker.documents("labelling", labelled[0], corpora.bytesRead(), corpora.totalBytes());
-            });
-            results.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        results.write(answers.header());
+        workers.inOrder(corpora, chunk -> AnsweredChunk.of(chunk, labeller, answers), answered -> {
+            results.write(answered.answers());
+            answered.rejected().forEach(rejected::add);
+            labelled[0] += answered.labelled();
+            ticker.documents("labelling", labelled[0], corpora.bytesRead(), corpora.totalBytes());
+        });
         return labelled[0];
-    }
-
-    private static void write(AnsweredChunk answered, OutputStream results) {
-        try {
-            answered.writeTo(results);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private AnswerFormat answerFormat() {
@@ -133,7 +118,7 @@ final class LabelCommand implements Callable<Integer> {
     }
 
     private void summarize(long labelled, long rejected, ModelChoice choice, Ticker ticker) {
-        if (!run.quiet) {
+        if (!run.quiet()) {
             console.say(String.format(
                     Locale.ROOT,
                     "read %,d, labelled %,d, rejected %,d in %.1f s (%,d documents/s) with %s",

@@ -1,10 +1,13 @@
 package topica.cli;
 
 import java.io.UncheckedIOException;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import topica.Version;
 import topica.bundle.UnusableModel;
 import topica.corpus.UnusableInput;
@@ -16,7 +19,6 @@ import topica.run.Cancelled;
 @Command(
         name = "topica",
         description = "Labels scientific abstracts, and trains the models that do.",
-        versionProvider = Main.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
         subcommands = {
@@ -28,14 +30,23 @@ import topica.run.Cancelled;
             CompletionCommand.class
         },
         footer = {"", "Start with:", "  topica label corpora/sample.jsonl", "  topica label --help"})
-public final class Main implements IVersionProvider {
+public final class Main implements Callable<Integer> {
 
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int USAGE = 2;
     static final int REJECTED = 3;
 
-    private Main() {}
+    private static final CommandLine.IVersionProvider VERSION = () -> new String[] {"topica " + Version.NUMBER};
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec verb = CommandSpec.create();
+
+    private Main(Console console) {
+        this.console = console;
+    }
 
     /// Runs one verb and ends the program with its exit code.
     public static void main(String[] arguments) {
@@ -44,17 +55,45 @@ public final class Main implements IVersionProvider {
 
     /// Runs one verb and returns its exit code.
     static int run(Console console, String... arguments) {
-        CommandLine line = new CommandLine(new Main(), new Verbs(console));
+        try {
+            int code = line(console).execute(arguments);
+            console.flush();
+            return code;
+        } catch (RuntimeException e) {
+            return failed(e, console);
+        } catch (OutOfMemoryError e) {
+            console.say("out of memory: let Java have more, as in TOPICA_JAVA_OPTS=-Xmx8g topica …");
+            return FAILED;
+        }
+    }
+
+    private static CommandLine line(Console console) {
+        CommandLine line = new CommandLine(new Main(console), new Verbs(console));
         line.setOut(console.resultsWriter());
         line.setErr(console.talkWriter());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setUsageHelpAutoWidth(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, words) -> misused(e, console));
         line.setExecutionExceptionHandler((e, command, result) -> failed(e, console));
-        int code = line.execute(arguments);
-        console.flush();
-        return code;
+        line.getCommandSpec().versionProvider(VERSION);
+        line.getSubcommands().values().forEach(verb -> verb.getCommandSpec().versionProvider(VERSION));
+        return line;
+    }
+
+    private static int misused(CommandLine.ParameterException e, Console console) {
+        CommandLine verb = e.getCommandLine();
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            console.say("unknown: " + String.join(" ", unmatched.getUnmatched()));
+            if (!unmatched.getSuggestions().isEmpty()) {
+                console.say("did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?");
+            }
+        } else {
+            console.say(String.valueOf(e.getMessage()));
+        }
+        console.say(verb.getCommandSpec().qualifiedName() + " --help tells more");
+        return USAGE;
     }
 
     private static int failed(Exception e, Console console) {
@@ -64,18 +103,35 @@ public final class Main implements IVersionProvider {
             case BrokenPipe _ -> {
                 // whoever read the results has seen enough
             }
-            case UnusableInput _, UnusableModel _, IllegalArgumentException _, UncheckedIOException _ ->
-                console.say(Objects.requireNonNullElse(e.getMessage(), e.toString()));
-            default -> {
-                console.say("internal error, please report it with the lines below");
-                console.trace(e);
-            }
+            case UncheckedIOException problem -> console.say(sentence(problem));
+            case UnusableInput _, UnusableModel _, IllegalArgumentException _
+            when e.getMessage() != null -> console.say(String.valueOf(e.getMessage()));
+            default -> console.say("internal error, please report it: " + e + place(e));
         }
         return FAILED;
     }
 
+    /// What was said of the problem; of one that was only handed on, why it came about.
+    private static String sentence(UncheckedIOException problem) {
+        String said = String.valueOf(problem.getMessage());
+        return Optional.ofNullable(problem.getCause())
+                .filter(cause -> said.equals(cause.toString()))
+                .map(cause -> Reasons.of(cause, "there is no file " + cause.getMessage()))
+                .orElse(said);
+    }
+
+    private static String place(Exception e) {
+        return Arrays.stream(e.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("topica."))
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+    }
+
+    /// Without a verb there is nothing to do but to say which there are.
     @Override
-    public String[] getVersion() {
-        return new String[] {"topica " + Version.NUMBER};
+    public Integer call() {
+        verb.commandLine().usage(console.talkWriter());
+        return USAGE;
     }
 }

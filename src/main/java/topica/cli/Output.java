@@ -1,34 +1,46 @@
 package topica.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
-/// A file that appears only when it is whole: it is written beside its place and moved there at the end.
+/// Where results go: standard output, or a file that appears only when it is whole.
 ///
-/// Whatever stops the program before, a signal too, leaves nothing behind and an older file as it was.
+/// A file is written beside its place and moved there at the end: whatever stops the program before, a signal
+/// too, leaves nothing behind and an older file as it was. Pipes and devices are written to as they are.
 final class Output implements AutoCloseable {
 
     private static final int BUFFER = 1 << 18;
 
-    private final Path path;
-    private final Path part;
+    private final Target target;
     private final OutputStream stream;
     private final Thread cleaner;
     private boolean finished;
 
-    private Output(Path path) {
-        this.path = path;
-        this.part = path.resolveSibling(path.getFileName() + ".part");
+    /// Where the bytes go first, and what is done when all are there.
+    private interface Target {
+
+        OutputStream open() throws IOException;
+
+        void complete() throws IOException;
+
+        void discard() throws IOException;
+
+        UncheckedIOException failure(IOException e);
+    }
+
+    private Output(Target target) {
+        this.target = target;
         try {
-            this.stream = new BufferedOutputStream(Files.newOutputStream(part), BUFFER);
+            this.stream = target.open();
         } catch (IOException e) {
-            throw failure(e);
+            throw target.failure(e);
         }
         this.cleaner = new Thread(this::discard, "topica-cleaner");
         Runtime.getRuntime().addShutdownHook(cleaner);
@@ -36,11 +48,93 @@ final class Output implements AutoCloseable {
 
     /// @throws UncheckedIOException if the file cannot be made
     static Output to(Path path) {
-        return new Output(path);
+        Path real = real(path);
+        boolean special = Files.exists(real) && !Files.isRegularFile(real);
+        return new Output(special ? new Special(path) : new Whole(path, real, beside(real)));
     }
 
-    Path path() {
-        return path;
+    /// To the file, or to standard output for want of one.
+    static Output to(Optional<Path> path, Console console) {
+        return path.map(Output::to).orElseGet(() -> new Output(new Standard(console)));
+    }
+
+    private static Path beside(Path path) {
+        return path.resolveSibling(path.getFileName() + ".part");
+    }
+
+    /// What a link leads to, so that it is the file that is replaced and not the link.
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath();
+        }
+    }
+
+    private record Whole(Path path, Path place, Path part) implements Target {
+
+        @Override
+        public OutputStream open() throws IOException {
+            return new BufferedOutputStream(Files.newOutputStream(part), BUFFER);
+        }
+
+        @Override
+        public void complete() throws IOException {
+            Files.move(part, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+
+        @Override
+        public void discard() throws IOException {
+            Files.deleteIfExists(part);
+        }
+
+        @Override
+        public UncheckedIOException failure(IOException e) {
+            return cannotWrite(path, e);
+        }
+    }
+
+    private record Special(Path path) implements Target {
+
+        @Override
+        public OutputStream open() throws IOException {
+            return new BufferedOutputStream(Files.newOutputStream(path), BUFFER);
+        }
+
+        @Override
+        public void complete() {}
+
+        @Override
+        public void discard() {}
+
+        @Override
+        public UncheckedIOException failure(IOException e) {
+            return cannotWrite(path, e);
+        }
+    }
+
+    private record Standard(Console console) implements Target {
+
+        @Override
+        public OutputStream open() {
+            return console.results();
+        }
+
+        @Override
+        public void complete() {}
+
+        @Override
+        public void discard() {}
+
+        @Override
+        public UncheckedIOException failure(IOException e) {
+            return new UncheckedIOException(e);
+        }
+    }
+
+    private static UncheckedIOException cannotWrite(Path path, IOException e) {
+        String reason = Files.isDirectory(path) ? "it is a folder" : Reasons.of(e, "there is no such folder");
+        return new UncheckedIOException("cannot write " + path + ": " + reason, e);
     }
 
     /// Where to write; its failures are [UncheckedIOException]s that name the file.
@@ -71,29 +165,30 @@ final class Output implements AutoCloseable {
         try {
             writing.run();
         } catch (IOException e) {
-            throw failure(e);
+            throw target.failure(e);
         }
     }
 
-    private UncheckedIOException failure(IOException e) {
-        String reason = e instanceof FileSystemException problem && problem.getReason() != null
-                ? problem.getReason()
-                : e instanceof FileSystemException ? "no such folder, or it may not be written to" : e.getMessage();
-        return new UncheckedIOException("cannot write " + path + ": " + reason, e);
+    void write(byte[] bytes) {
+        guarded(() -> stream.write(bytes));
     }
 
-    /// Puts the file into its place.
+    void write(ByteArrayOutputStream bytes) {
+        guarded(() -> bytes.writeTo(stream));
+    }
+
+    /// Puts everything into its place.
     void finish() {
         guarded(() -> {
             stream.close();
-            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            target.complete();
         });
         finished = true;
     }
 
     private void discard() {
         try {
-            Files.deleteIfExists(part);
+            target.discard();
         } catch (IOException e) {
             // nothing more can be done
         }
@@ -102,17 +197,21 @@ final class Output implements AutoCloseable {
     @Override
     public void close() {
         if (!finished) {
-            try {
-                stream.close();
-            } catch (IOException e) {
-                // it is thrown away in any case
-            }
-            discard();
+            abandon();
         }
         try {
             Runtime.getRuntime().removeShutdownHook(cleaner);
         } catch (IllegalStateException e) {
             // the program is ending already
         }
+    }
+
+    private void abandon() {
+        try {
+            stream.close();
+        } catch (IOException | UncheckedIOException | BrokenPipe e) {
+            // the failure that led here is the one to tell
+        }
+        discard();
     }
 }

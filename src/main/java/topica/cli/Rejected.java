@@ -13,11 +13,13 @@ final class Rejected implements AutoCloseable {
 
     private final Console console;
     private final boolean quiet;
+    private final Optional<Path> path;
     private final @Nullable Output file;
     private final @Nullable Rejects rejects;
     private long count;
 
     Rejected(Optional<Path> path, Console console, boolean quiet) {
+        this.path = path;
         this.console = console;
         this.quiet = quiet;
         this.file = path.map(Output::to).orElse(null);
@@ -41,7 +43,7 @@ final class Rejected implements AutoCloseable {
     /// Puts the file into place and says what was not shown.
     void finish() {
         if (!quiet && count > SHOWN) {
-            String where = file == null ? "--rejects FILE lists them" : "see " + file.path();
+            String where = path.map(all -> "see " + all).orElse("--rejects FILE lists them");
             console.say("… and %d more rejected records; %s".formatted(count - SHOWN, where));
         }
         if (rejects != null && file != null) {

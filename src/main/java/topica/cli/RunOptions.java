@@ -2,29 +2,59 @@ package topica.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import topica.run.Seed;
 import topica.run.Workers;
 
 /// How a verb runs: the options that every one has.
 final class RunOptions {
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec verb = CommandSpec.create();
+
     @Option(names = "--threads", paramLabel = "N", description = "How many threads to use; all processors unless told.")
-    int threads = Workers.all();
+    private int threads = Workers.all();
 
     @Option(names = "--seed", paramLabel = "N", description = "Where chance begins (default: ${DEFAULT-VALUE}).")
-    long seed = Seed.DEFAULT.value();
+    private long seed = Seed.DEFAULT.value();
 
     @Option(
             names = "--rejects",
             paramLabel = "FILE",
             description = "Write each rejected record here, as JSON Lines with file, line and reason.")
-    Optional<Path> rejects = Optional.empty();
+    private Optional<Path> rejects = Optional.empty();
 
     @Option(names = "--quiet", description = "Say nothing but errors.")
-    boolean quiet;
+    private boolean quiet;
 
     Workers workers() {
+        if (threads < 1) {
+            throw Usage.wrong(verb, "--threads: expected 1 or more, got " + threads);
+        }
         return new Workers(threads);
+    }
+
+    Seed seed() {
+        return new Seed(seed);
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    Ticker ticker(Console console) {
+        return new Ticker(console, quiet);
+    }
+
+    /// An account of rejected records.
+    ///
+    /// @param results where the results go, which must be another file
+    Rejected rejected(Console console, Optional<Path> results) {
+        if (rejects.isPresent() && rejects.map(Path::toAbsolutePath).equals(results.map(Path::toAbsolutePath))) {
+            throw Usage.wrong(verb, "--rejects: expected another file than that of the results");
+        }
+        return new Rejected(rejects, console, quiet);
     }
 }

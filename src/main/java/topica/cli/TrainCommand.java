@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import topica.Training;
 import topica.TrainingCorpus;
 import topica.bundle.Model;
@@ -17,9 +19,7 @@ import topica.bundle.Provenance;
 import topica.corpus.Corpora;
 import topica.corpus.CorpusFile;
 import topica.evaluate.Evaluation;
-import topica.evaluate.Score;
 import topica.run.Fingerprint;
-import topica.run.Seed;
 import topica.run.Workers;
 
 /// `topica train`: makes a model from labelled documents.
@@ -37,6 +37,9 @@ import topica.run.Workers;
 final class TrainCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Spec
+    private CommandSpec verb = CommandSpec.create();
 
     @Mixin
     private InputOptions input = new InputOptions();
@@ -72,12 +75,12 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (out.isEmpty() && !dryRun) {
-            throw new IllegalArgumentException("say where to put the model with --out MODEL, or try with --dry-run");
+            throw Usage.wrong(verb, "say where to put the model with --out MODEL, or try with --dry-run");
         }
-        Training settings = training.settings(new Seed(run.seed));
-        Ticker ticker = new Ticker(console, run.quiet);
+        Training settings = training.settings(run.seed());
+        Ticker ticker = run.ticker(console);
         try (Workers workers = run.workers();
-                Rejected rejected = new Rejected(run.rejects, console, run.quiet)) {
+                Rejected rejected = run.rejected(console, out)) {
             List<Provenance.Corpus> files = new ArrayList<>();
             TrainingCorpus train;
             try (Corpora corpora = input.open(console, true)) {
@@ -122,7 +125,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private void summarize(
             Training.Outcome outcome, TrainingCorpus train, Optional<Fingerprint> digest, Ticker ticker) {
-        if (run.quiet) {
+        if (run.quiet()) {
             return;
         }
         console.clearProgress();
@@ -144,15 +147,11 @@ final class TrainCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "on %,d validation documents, which it was also chosen on: accuracy %s, top-3 %s, multi-label micro-F1 %s",
                 evaluation.documents(),
-                shown(evaluation.accuracy()),
-                shown(evaluation.top3()),
-                shown(evaluation.multiLabelMicroF1())));
+                EvaluationTable.shown(evaluation.accuracy()),
+                EvaluationTable.shown(evaluation.top3()),
+                EvaluationTable.shown(evaluation.multiLabelMicroF1())));
         out.filter(path -> digest.isPresent())
                 .ifPresent(path -> console.say(
                         "wrote " + path + " (" + digest.orElseThrow().brief() + ")"));
-    }
-
-    private static String shown(Score score) {
-        return String.format(Locale.ROOT, "%.3f (%.3f–%.3f)", score.value(), score.low(), score.high());
     }
 }

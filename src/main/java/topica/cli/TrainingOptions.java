@@ -2,7 +2,9 @@ package topica.cli;
 
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import topica.Training;
 import topica.classify.LabelSpaceRule;
 import topica.run.Seed;
@@ -10,6 +12,9 @@ import topica.vectorize.Fields;
 
 /// How a model is trained.
 final class TrainingOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec verb = CommandSpec.create();
 
     @Option(
             names = "--archives",
@@ -46,7 +51,18 @@ final class TrainingOptions {
             description = "How much words of the title count as such (default: ${DEFAULT-VALUE}).")
     private double titleWeight = 1;
 
+    /// @throws picocli.CommandLine.ParameterException if an option is out of its range
     Training settings(Seed seed) {
+        try {
+            return checked(seed);
+        } catch (IllegalArgumentException e) {
+            throw Usage.wrong(verb, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Training checked(Seed seed) {
+        check(rounds >= 0, "--rounds: expected 0 or more, got " + rounds);
+        check(rate > 0 && rate < Double.POSITIVE_INFINITY, "--rate: expected a step above 0, got " + rate);
         Training usual = Training.with(seed);
         Training.Selection selection = usual.selection();
         return new Training(
@@ -57,5 +73,11 @@ final class TrainingOptions {
                 new Training.Steps(rounds, rate, usual.steps().sharedTruth()),
                 usual.restraint(),
                 seed);
+    }
+
+    private static void check(boolean holds, String sentence) {
+        if (!holds) {
+            throw new IllegalArgumentException(sentence);
+        }
     }
 }

@@ -1,0 +1,158 @@
+package topica;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import topica.baselines.Baseline;
+import topica.baselines.Ranking;
+import topica.classify.LabelSpace;
+import topica.corpus.Chunk;
+import topica.corpus.Document;
+import topica.corpus.ReadOutcome;
+import topica.evaluate.Judgement;
+import topica.run.Progress;
+import topica.run.Seed;
+import topica.run.Workers;
+
+/// Judges every document by a classifier that was trained on the other folds only.
+///
+/// Folds are dealt by seed; each gets its share of every primary, and documents of one id share a fold. All
+/// classifiers are trained and judged on the same folds. Immutable.
+public final class CrossValidation {
+
+    private static final int CHUNK = 500;
+    private static final int RANKED = 3;
+
+    private final List<Document> documents;
+    private final int folds;
+    private final int[] foldOf;
+    private final Seed seed;
+
+    private CrossValidation(List<Document> documents, int folds, int[] foldOf, Seed seed) {
+        this.documents = documents;
+        this.folds = folds;
+        this.foldOf = foldOf;
+        this.seed = seed;
+    }
+
+    /// Deals `documents`, each with at least one label, to the folds.
+    ///
+    /// @throws IllegalArgumentException for fewer than two folds, or more folds than distinct documents
+    public static CrossValidation of(List<Document> documents, int folds, Seed seed) {
+        if (folds < 2) {
+            throw new IllegalArgumentException("expected at least 2 folds, got " + folds);
+        }
+        List<Document> all = List.copyOf(documents);
+        Map<String, Integer> foldOfId = new HashMap<>();
+        int[] foldOf = new int[all.size()];
+        for (int document : byPrimary(all, seed)) {
+            String id = all.get(document).id();
+            foldOfId.putIfAbsent(id, foldOfId.size() % folds);
+            foldOf[document] = foldOfId.getOrDefault(id, 0);
+        }
+        if (foldOfId.size() < folds) {
+            throw new IllegalArgumentException("expected at least one labelled document for each of the " + folds
+                    + " folds, got " + foldOfId.size());
+        }
+        return new CrossValidation(all, folds, foldOf, seed);
+    }
+
+    /// The numbers of the documents, shuffled, then ordered by primary.
+    private static List<Integer> byPrimary(List<Document> documents, Seed seed) {
+        int[] order = IntStream.range(0, documents.size()).toArray();
+        SplittableRandom random = seed.derive("folds").generator();
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        return Arrays.stream(order)
+                .boxed()
+                .sorted(Comparator.comparing((Integer document) -> primary(documents.get(document))))
+                .toList();
+    }
+
+    private static String primary(Document document) {
+        return document.truth().getFirst();
+    }
+
+    /// The label space that training on all documents would draw.
+    public LabelSpace space(Training training) {
+        return training.space()
+                .of(documents.stream().map(CrossValidation::primary).toList());
+    }
+
+    /// What Topica says of each document, in the order given.
+    public List<Judgement> judge(Training training, Workers workers, Progress progress) {
+        TrainingCorpus corpus = corpus(workers);
+        Judgement[] judgements = new Judgement[documents.size()];
+        for (int fold = 0; fold < folds; fold++) {
+            int held = fold;
+            Progress named = (stage, done, total) ->
+                    progress.at("fold %d of %d: %s".formatted(held + 1, folds, stage), done, total);
+            TrainingCorpus others = corpus.keep(where(document -> foldOf[document] != held));
+            Labeller labeller =
+                    Labeller.of(training.fit(others, workers, named).model()).ranking(RANKED);
+            int[] mine = where(document -> foldOf[document] == held);
+            workers.each(mine.length, i -> judgements[mine[i]] = labeller.judge(documents.get(mine[i])));
+        }
+        return List.of(judgements);
+    }
+
+    /// What a baseline says of each document, in the order given: one label, with no others beside it.
+    ///
+    /// It learns the labels of `space`, archives too; documents without one are not learned from.
+    public List<Judgement> judge(Baseline baseline, LabelSpace space, Workers workers) {
+        Judgement[] judgements = new Judgement[documents.size()];
+        workers.each(folds, held -> {
+            List<String> texts = new ArrayList<>();
+            List<String> labels = new ArrayList<>();
+            for (int document : where(other -> foldOf[other] != held)) {
+                space.find(primary(documents.get(document))).ifPresent(label -> {
+                    texts.add(text(documents.get(document)));
+                    labels.add(space.name(label));
+                });
+            }
+            Baseline.Fitted fitted = baseline.fit(texts, labels, seed.derive(baseline.name()));
+            for (int document : where(mine -> foldOf[mine] == held)) {
+                judgements[document] = judgement(documents.get(document), fitted.rank(text(documents.get(document))));
+            }
+        });
+        return List.of(judgements);
+    }
+
+    private static Judgement judgement(Document document, Ranking ranking) {
+        List<String> ranked = ranking.places().stream()
+                .limit(RANKED)
+                .map(Ranking.Place::label)
+                .toList();
+        Ranking.Place best = ranking.best();
+        double probability = Math.clamp(best.probability(), 0, 1);
+        return new Judgement(document.id(), document.truth(), best.label(), probability, List.of(best.label()), ranked);
+    }
+
+    private static String text(Document document) {
+        return document.title() + "\n" + document.abstractText();
+    }
+
+    private TrainingCorpus corpus(Workers workers) {
+        List<Chunk> chunks = new ArrayList<>();
+        for (int from = 0; from < documents.size(); from += CHUNK) {
+            List<Document> part = documents.subList(from, Math.min(documents.size(), from + CHUNK));
+            chunks.add(() ->
+                    part.stream().<ReadOutcome>map(ReadOutcome.Accepted::new).toList());
+        }
+        return TrainingCorpus.read(chunks.iterator(), workers, reject -> {}, count -> {});
+    }
+
+    private int[] where(IntPredicate wanted) {
+        return IntStream.range(0, foldOf.length).filter(wanted).toArray();
+    }
+}

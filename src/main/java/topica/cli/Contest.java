@@ -1,0 +1,41 @@
+package topica.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import topica.CrossValidation;
+import topica.Training;
+import topica.baselines.Baseline;
+import topica.classify.LabelSpace;
+import topica.corpus.Document;
+import topica.evaluate.Evaluation;
+import topica.evaluate.Judgement;
+import topica.evaluate.PairedDifference;
+import topica.run.Seed;
+import topica.run.Workers;
+
+/// How good training is on folds of the documents, alone or against the baselines.
+record Contest(Evaluation evaluation, List<Rival> rivals) {
+
+    static Contest of(
+            List<Document> documents,
+            int folds,
+            Training training,
+            List<Baseline> baselines,
+            Workers workers,
+            Ticker ticker) {
+        CrossValidation validation = CrossValidation.of(documents, folds, training.seed());
+        LabelSpace space = validation.space(training);
+        Seed seed = training.seed().derive("evaluation");
+        List<Judgement> ours = validation.judge(training, workers, ticker);
+        List<Rival> rivals = new ArrayList<>();
+        for (Baseline baseline : baselines) {
+            ticker.at("trying " + baseline.name(), 0, -1);
+            List<Judgement> theirs = validation.judge(baseline, space, workers);
+            rivals.add(new Rival(
+                    baseline.name(),
+                    Evaluation.of(theirs, space.names(), seed),
+                    PairedDifference.of(theirs, ours, space.names(), seed)));
+        }
+        return new Contest(Evaluation.of(ours, space.names(), seed), List.copyOf(rivals));
+    }
+}
