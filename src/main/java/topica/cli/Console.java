@@ -48,10 +48,9 @@ final class Console {
     }
 
     /// The streams of this process; the launcher says in `topica.terminal` which of `out` and `err` are
-    /// terminals. Where it says nothing, Java is asked, which can only tell whether all of them are.
+    /// terminals.
     static Console ofThisProcess() {
-        String told = System.getProperty("topica.terminal");
-        String terminals = told != null ? told : interactive() ? "out,err" : "";
+        String terminals = System.getProperty("topica.terminal", "");
         return new Console(
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
@@ -59,11 +58,6 @@ final class Console {
                 terminals.contains("out"),
                 terminals.contains("err"),
                 System.getenv());
-    }
-
-    private static boolean interactive() {
-        java.io.Console console = System.console();
-        return console != null && console.isTerminal();
     }
 
     private static int columns(String text) {

@@ -72,6 +72,7 @@ final class TrainingOptions {
                 usual.weighting(),
                 new Training.Steps(rounds, rate, usual.steps().sharedTruth()),
                 usual.restraint(),
+                usual.recentMonths(),
                 seed);
     }
 
