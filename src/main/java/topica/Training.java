@@ -50,6 +50,12 @@ public record Training(
         int recentMonths,
         Seed seed) {
 
+    public Training {
+        if (!(restraint > 0)) {
+            throw new IllegalArgumentException("expected a restraint above 0, got " + restraint);
+        }
+    }
+
     /// Which features are tried and kept.
     ///
     /// @param minDocumentFrequency in how many documents a feature must stand to be tried
@@ -118,7 +124,7 @@ public record Training(
             order[i] = order[j];
             order[j] = swapped;
         }
-        int held = Math.max(1, order.length / HELD_OUT_ONE_IN);
+        int held = Math.ceilDiv(order.length, HELD_OUT_ONE_IN);
         int[] validation = Arrays.stream(order, 0, held).sorted().toArray();
         int[] train = Arrays.stream(order, held, order.length).sorted().toArray();
         return fit(corpus.keep(train), corpus.keep(validation), workers, progress);
@@ -126,7 +132,8 @@ public record Training(
 
     /// Trains on `train` and chooses on `validation`.
     ///
-    /// @throws IllegalArgumentException if there are fewer than two labels, or none of them in `validation`
+    /// @throws IllegalArgumentException if there are fewer than two labels, none of them in `validation`, or no
+    ///     feature frequent enough
     public Outcome fit(TrainingCorpus train, TrainingCorpus validation, Workers workers, Progress progress) {
         LabelSpace labels = space.of(train.primaries());
         TrainingCorpus inside = inside(train, labels);
@@ -138,6 +145,10 @@ public record Training(
         progress.at("counting features", 0, -1);
         FeatureCounter counter = new FeatureCounter(inside.sequences(), fields);
         Vocabulary tried = counter.vocabulary(selection.minDocumentFrequency(), selection.candidates(), workers);
+        if (tried.size() == 0) {
+            throw new IllegalArgumentException("expected words that stand in at least %d documents, got none in %d"
+                    .formatted(selection.minDocumentFrequency(), inside.size()));
+        }
         FittedHeads.Pruned pruned =
                 heads(tried, inside, chosenOn, labels, workers, progress).pruned(selection.weights(), workers);
         Vectorizer vectorizer = new Vectorizer(tried.keep(pruned.features()), fields);

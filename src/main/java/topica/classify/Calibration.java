@@ -22,10 +22,22 @@ public final class Calibration {
             throw new IllegalArgumentException("expected one number per label, got %d, %d and %d"
                     .formatted(shifts.length, presentSlopes.length, presentShifts.length));
         }
+        requireFinite(slope);
+        requireFinite(shifts);
+        requireFinite(presentSlopes);
+        requireFinite(presentShifts);
         this.slope = slope;
         this.shifts = shifts.clone();
         this.presentSlopes = presentSlopes.clone();
         this.presentShifts = presentShifts.clone();
+    }
+
+    private static void requireFinite(float... numbers) {
+        for (float number : numbers) {
+            if (!Float.isFinite(number)) {
+                throw new IllegalArgumentException("expected finite numbers, got " + number);
+            }
+        }
     }
 
     /// Leaves scores as they are.

@@ -21,6 +21,11 @@ public final class LinearClassifier {
                     "expected as many calibrated labels and thresholds as weights, got %d, %d and %d"
                             .formatted(calibration.labels(), thresholds.length, weights.labels()));
         }
+        for (float threshold : thresholds) {
+            if (!(threshold >= 0 && threshold <= 1)) {
+                throw new IllegalArgumentException("expected thresholds between 0 and 1, got " + threshold);
+            }
+        }
         this.weights = weights;
         this.calibration = calibration;
         this.thresholds = thresholds.clone();

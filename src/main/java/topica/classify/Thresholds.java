@@ -13,6 +13,12 @@ public record Thresholds(double restraint) {
 
     private static final int STEPS = 100;
 
+    public Thresholds {
+        if (!(restraint > 0)) {
+            throw new IllegalArgumentException("expected a restraint above 0, got " + restraint);
+        }
+    }
+
     /// @param probabilities of bearing each label, `documents × labels`
     float[] fit(float[][] probabilities, Examples truth) {
         int labels = probabilities[0].length;

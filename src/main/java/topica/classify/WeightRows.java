@@ -22,26 +22,26 @@ final class WeightRows {
             largest = Math.max(largest, Math.abs(row[column]));
         }
         reserve(row.length);
-        float times = largest == 0 ? 0 : Weights.LARGEST / largest;
+        double times = largest == 0 ? 0 : (double) Weights.LARGEST / largest;
         int first = size;
         for (int column = 0; column < last; column++) {
             if (Math.abs(row[column]) > least) {
-                append(column, Math.round(row[column] * times));
+                append(column, (byte) Math.round(row[column] * times));
             }
         }
         if (size == first) {
             return false;
         }
-        append(last, Math.round(row[last] * times));
+        append(last, (byte) Math.round(row[last] * times));
         scales[features++] = largest / Weights.LARGEST;
         starts[features] = size;
         return true;
     }
 
-    private void append(int column, int value) {
+    private void append(int column, byte value) {
         if (value != 0) {
             columns[size] = (short) column;
-            values[size++] = (byte) value;
+            values[size++] = value;
         }
     }
 

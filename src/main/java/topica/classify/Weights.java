@@ -121,6 +121,9 @@ public final class Weights {
         int[] starts = new int[scales.length + 1];
         for (int feature = 0; feature < scales.length; feature++) {
             starts[feature + 1] = starts[feature] + number(counts, 2, feature);
+            if (starts[feature + 1] > values.length) {
+                throw new IllegalArgumentException("expected %d weights, got more".formatted(values.length));
+            }
         }
         short[] wide = new short[values.length];
         for (int at = 0; at < wide.length; at++) {

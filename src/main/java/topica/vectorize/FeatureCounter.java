@@ -28,8 +28,12 @@ public final class FeatureCounter {
     private record Counted(long key, int documents) {}
 
     /// The features in at least `minDocuments` documents, at most `most` of them, the most frequent first;
-    /// among equals the one that the corpus shows first.
+    /// among equals words come before 2-grams and those before what counts only in titles, each in the order
+    /// in which the corpus shows their terms.
     public Vocabulary vocabulary(int minDocuments, int most, Workers workers) {
+        if (minDocuments < 1) {
+            throw new IllegalArgumentException("expected features of at least 1 document, got " + minDocuments);
+        }
         List<List<Counted>> shards = new ArrayList<>();
         for (int shard = 0; shard < SHARDS; shard++) {
             shards.add(List.of());

@@ -1,0 +1,203 @@
+package topica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import topica.classify.Label;
+import topica.classify.LabelSpaceRule;
+import topica.corpus.Document;
+import topica.corpus.Source;
+import topica.run.Fingerprint;
+import topica.run.Progress;
+import topica.run.Seed;
+import topica.run.Workers;
+import topica.vectorize.Fields;
+import topica.vectorize.Vocabulary;
+
+class TrainingTest {
+
+    private static final Seed SEED = new Seed(42);
+    private static final Training TRAINING = Training.with(SEED);
+
+    @TempDir
+    Path folder = Path.of("");
+
+    static Training training(Set<String> archives, int weights) {
+        return new Training(
+                new LabelSpaceRule(archives, 5),
+                new Fields(1),
+                new Training.Selection(2, 10_000, weights),
+                new Weighting(10, 0.5, 0.2),
+                Training.Steps.DEFAULT,
+                5,
+                SEED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void learnsThreeSubjects(long seed) {
+        Training.Outcome outcome = fit(TRAINING, seed, 300, 1);
+        Labeller labeller = Labeller.of(outcome.model());
+        assertThat(outcome.documents()).isEqualTo(270);
+        assertThat(outcome.outside()).isZero();
+        assertThat(outcome.evaluation().documents()).isEqualTo(30);
+        assertThat(outcome.evaluation().accuracy().value()).isGreaterThan(0.9);
+        assertThat(outcome.model().labels().names()).isEqualTo(ToyCorpus.SUBJECTS);
+        assertThat(labeller.label(document("Pixel detection", "A camera and an image"))
+                        .label())
+                .isEqualTo("cs.CV");
+        assertThat(labeller.label(document("", "the brane of holography")).label())
+                .isEqualTo("hep-th");
+        assertThat(labeller.label(document("Moduli of a sheaf", "")).label()).isEqualTo("math.AG");
+    }
+
+    @Test
+    void choosesOnTheDocumentsItIsGiven() {
+        try (Workers one = new Workers(1)) {
+            Training.Outcome outcome = TRAINING.fit(
+                    ToyCorpus.corpus(new Seed(1), 150), ToyCorpus.corpus(new Seed(2), 60), one, Progress.NONE);
+            assertThat(outcome.documents()).isEqualTo(150);
+            assertThat(outcome.evaluation().documents()).isEqualTo(60);
+            assertThat(outcome.evaluation().accuracy().value()).isGreaterThan(0.9);
+        }
+    }
+
+    @Test
+    void makesTheSameModelWithAnyNumberOfThreads() {
+        assertThat(fingerprint(fit(training(Set.of(), 60), 1, 300, 2)))
+                .isEqualTo(fingerprint(fit(training(Set.of(), 60), 1, 300, 1)));
+    }
+
+    @Test
+    void keepsTheFeaturesThatTell() {
+        Training.Outcome outcome = fit(training(Set.of(), 60), 1, 300, 1);
+        Vocabulary vocabulary = outcome.model().vectorizer().vocabulary();
+        assertThat(outcome.model().classifier().weights().size()).isBetween(40, 60 + vocabulary.size());
+        assertThat(vocabulary.size()).isBetween(10, 40);
+        assertThat(vocabulary.terms()).contains("image", "pixel", "brane", "gauge", "sheaf", "moduli");
+        assertThat(outcome.evaluation().accuracy().value()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void gathersOtherArchives() {
+        Training.Outcome outcome = fit(training(Set.of("cs", "hep-th"), 5000), 1, 300, 1);
+        assertThat(outcome.model().labels().labels())
+                .extracting(Label::name)
+                .containsExactly("cs.CV", "hep-th", "math");
+        assertThat(outcome.model().labels().names()).containsExactly("cs.CV", "hep-th");
+        assertThat(outcome.documents()).isEqualTo(270);
+        assertThat(outcome.evaluation().skipped()).isBetween(1, 20);
+        Prediction math = Labeller.of(outcome.model()).label(document("", "cohomology of a scheme"));
+        assertThat(math.label()).isEqualTo("math");
+        assertThat(math.flags()).contains("outside-the-label-space");
+    }
+
+    @Test
+    void leavesOutDocumentsWhosePrimaryIsRare() {
+        List<String> lines = new ArrayList<>(ToyCorpus.lines(new Seed(1), 100));
+        lines.add("{\"id\":\"rare\",\"title\":\"A sheaf of pixels\",\"categories\":[\"math.QA\"]}");
+        TrainingCorpus corpus = ToyCorpus.read(lines, new ArrayList<>(), 1);
+        try (Workers one = new Workers(1)) {
+            Training.Outcome outcome = TRAINING.fit(corpus, corpus, one, Progress.NONE);
+            assertThat(outcome.documents()).isEqualTo(100);
+            assertThat(outcome.outside()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysHowItWasMade() {
+        Training.Outcome outcome = fit(TRAINING, 1, 300, 1);
+        assertThat(outcome.model().provenance().producer()).startsWith("Topica ");
+        assertThat(outcome.model().provenance().seed()).isEqualTo(42);
+        assertThat(outcome.model().provenance().settings())
+                .containsEntry("titleWeight", "1.0")
+                .containsEntry("weights", "4800000")
+                .containsEntry("halfLifeYears", "4.0")
+                .hasSize(13);
+        assertThat(outcome.model().provenance().scores())
+                .containsEntry("accuracy", outcome.evaluation().accuracy());
+    }
+
+    @Test
+    void tellsItsStages() {
+        Set<String> stages = new LinkedHashSet<>();
+        try (Workers one = new Workers(1)) {
+            TRAINING.fit(ToyCorpus.corpus(new Seed(1), 100), one, (stage, done, total) -> stages.add(stage));
+        }
+        assertThat(stages).containsExactly("counting features", "fitting", "calibrating");
+    }
+
+    @Test
+    void refusesWhatNothingCanBeLearntFrom() {
+        refuses(
+                List.of(),
+                "expected at least two labels with 3 documents each, got 0; the documents' primaries are {}");
+        refuses(
+                ToyCorpus.lines(new Seed(1), 60).stream()
+                        .map(line -> line.replaceFirst("\\[.*]", "[\"cs.CV\"]"))
+                        .toList(),
+                "expected at least two labels with 3 documents each, got 1; the documents' primaries are {cs.CV=54}");
+        List<String> alone = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            alone.add("{\"id\":\"%d\",\"title\":\"word%d\",\"categories\":[\"%s\"]}"
+                    .formatted(i, i, ToyCorpus.SUBJECTS.get(i % 2)));
+        }
+        refuses(alone, "expected words that stand in at least 3 documents, got none in 36");
+    }
+
+    @Test
+    void refusesSettingsOutOfRange() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> training(Set.of(), 0))
+                .withMessage("expected at least one document, feature and weight, got 2, 10000 and 0");
+        Training sound = TRAINING;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Training(
+                        sound.space(), sound.fields(), sound.selection(), sound.weighting(), sound.steps(), 0, SEED))
+                .withMessage("expected a restraint above 0, got 0.0");
+    }
+
+    @Test
+    void refusesValidationOnOtherLabels() {
+        TrainingCorpus other = ToyCorpus.read(
+                List.of("{\"id\":\"a\",\"title\":\"Stars\",\"categories\":[\"astro-ph.GA\"]}"), new ArrayList<>(), 1);
+        try (Workers one = new Workers(1)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TRAINING.fit(ToyCorpus.corpus(new Seed(1), 60), other, one, Progress.NONE))
+                    .withMessage("expected validation documents with one of the labels [cs.CV, hep-th, math.AG], "
+                            + "got none among 1");
+        }
+    }
+
+    private static void refuses(List<String> lines, String message) {
+        TrainingCorpus corpus = ToyCorpus.read(lines, new ArrayList<>(), 1);
+        try (Workers one = new Workers(1)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TRAINING.fit(corpus, one, Progress.NONE))
+                    .withMessage(message);
+        }
+    }
+
+    static Training.Outcome fit(Training training, long seed, int documents, int threads) {
+        try (Workers workers = new Workers(threads)) {
+            return training.fit(ToyCorpus.corpus(new Seed(seed), documents), workers, Progress.NONE);
+        }
+    }
+
+    static Document document(String title, String abstractText) {
+        return Document.of(title, abstractText, new Source("toy", 3));
+    }
+
+    private Fingerprint fingerprint(Training.Outcome outcome) {
+        return outcome.model().write(folder.resolve("m.topica"));
+    }
+}

@@ -1,0 +1,83 @@
+package topica.vectorize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import topica.text.TermHash;
+import topica.text.Tokens;
+
+class VocabularyTest {
+
+    private static final Vocabulary TOY =
+            Vocabulary.of(List.of("deep", "deep nets", "title:deep"), new int[] {7, 3, 0}, 7);
+
+    @Test
+    void showsFeaturesAsTheirTerms() {
+        assertThat(features(TOY)).containsExactly("deep", "deep nets", "title:deep");
+        assertThat(TOY.terms()).containsExactly("deep", "nets");
+        assertThat(IntStream.range(0, 3).mapToObj(TOY::inTitle)).containsExactly(false, false, true);
+        assertThat(TOY.documentFrequency(1)).isEqualTo(3);
+        assertThat(TOY.documents()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Deep learning", "the Erdős number", "3.14 is no integer", "SAEs don't 我们 know ß"})
+    void findsFeaturesByTheHashOfScannedTerms(String text) {
+        Tokens tokens = Texts.tokens(text);
+        for (int i = 1; i < tokens.count(); i++) {
+            String first = tokens.term(i - 1);
+            String second = tokens.term(i);
+            Vocabulary vocabulary = Vocabulary.of(
+                    List.of(second, first + " " + second, "title:" + second, "title:" + first + " " + second),
+                    new int[4],
+                    1);
+            long pair = TermHash.pair(tokens.hash(i - 1), tokens.hash(i));
+            assertThat(vocabulary.find(tokens.hash(i))).isZero();
+            assertThat(vocabulary.find(pair)).isEqualTo(1);
+            assertThat(vocabulary.find(Vocabulary.hashInTitle(tokens.hash(i)))).isEqualTo(2);
+            assertThat(vocabulary.find(Vocabulary.hashInTitle(pair))).isEqualTo(3);
+            assertThat(vocabulary.find(tokens.hash(i - 1))).isNegative();
+        }
+    }
+
+    @Test
+    void weighsRareFeaturesMore() {
+        assertThat(TOY.inverseDocumentFrequency(0)).isEqualTo(1);
+        assertThat(TOY.inverseDocumentFrequency(1)).isEqualTo(1.6931472f, within(1e-6f));
+        assertThat(TOY.inverseDocumentFrequency(2)).isEqualTo(3.0794415f, within(1e-6f));
+    }
+
+    @Test
+    void keepsSomeFeaturesAndOnlyTheirTerms() {
+        Vocabulary kept = Vocabulary.of(List.of("a", "b c", "title:d", "d"), new int[] {1, 2, 3, 4}, 5)
+                .keep(List.of(2, 1));
+        assertThat(features(kept)).containsExactly("title:d", "b c");
+        assertThat(kept.terms()).containsExactly("d", "b", "c");
+        assertThat(kept.documentFrequency(0)).isEqualTo(3);
+        assertThat(kept.documents()).isEqualTo(5);
+        assertThat(kept.find(Texts.tokens("a").hash(0))).isNegative();
+        assertThat(kept.find(Vocabulary.hashInTitle(Texts.tokens("d").hash(0)))).isZero();
+    }
+
+    @Test
+    void refusesAFeatureTwice() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Vocabulary.of(List.of("a", "b", "title:a", "title:a"), new int[4], 1))
+                .withMessage("the feature stands twice: title:a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Vocabulary.of(List.of("a", "b"), new int[] {1}, 1))
+                .withMessage("expected a document frequency for each of 2 features, got 1");
+    }
+
+    static List<String> features(Vocabulary vocabulary) {
+        return IntStream.range(0, vocabulary.size())
+                .mapToObj(vocabulary::feature)
+                .toList();
+    }
+}
