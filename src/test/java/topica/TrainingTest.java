@@ -39,6 +39,7 @@ class TrainingTest {
                 new Weighting(10, 0.5, 0.2),
                 Training.Steps.DEFAULT,
                 5,
+                6,
                 SEED);
     }
 
@@ -162,7 +163,7 @@ class TrainingTest {
         Training sound = TRAINING;
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Training(
-                        sound.space(), sound.fields(), sound.selection(), sound.weighting(), sound.steps(), 0, SEED))
+                        sound.space(), sound.fields(), sound.selection(), sound.weighting(), sound.steps(), 0, 6, SEED))
                 .withMessage("expected a restraint above 0, got 0.0");
     }
 

@@ -46,14 +46,24 @@ final class FeatureTable {
             fetched[i] = slots[(int) hashes[i] & mask];
         }
         for (int i = 0; i < count; i++) {
-            long slot = fetched[i];
-            int at = place(hashes[i]);
-            while (slot != 0 && !matches(slot, hashes[i])) {
-                at = next(at);
-                slot = slots[at];
-            }
-            numbers[i] = (int) (slot & NUMBER) - 1;
+            numbers[i] = number(fetched[i], hashes[i]);
         }
+    }
+
+    /// The number of the feature with this hash, or `ABSENT`.
+    int find(long hash) {
+        return number(slots[place(hash)], hash);
+    }
+
+    /// Goes on from the first slot looked at, whose content is `first`.
+    private int number(long first, long hash) {
+        long slot = first;
+        int at = place(hash);
+        while (slot != 0 && !matches(slot, hash)) {
+            at = next(at);
+            slot = slots[at];
+        }
+        return (int) (slot & NUMBER) - 1;
     }
 
     private int place(long hash) {

@@ -38,11 +38,12 @@ class VocabularyTest {
                     new int[4],
                     1);
             long pair = TermHash.pair(tokens.hash(i - 1), tokens.hash(i));
-            assertThat(vocabulary.find(tokens.hash(i))).isZero();
-            assertThat(vocabulary.find(pair)).isEqualTo(1);
-            assertThat(vocabulary.find(Vocabulary.hashInTitle(tokens.hash(i)))).isEqualTo(2);
-            assertThat(vocabulary.find(Vocabulary.hashInTitle(pair))).isEqualTo(3);
-            assertThat(vocabulary.find(tokens.hash(i - 1))).isNegative();
+            assertThat(vocabulary.table().find(tokens.hash(i))).isZero();
+            assertThat(vocabulary.table().find(pair)).isEqualTo(1);
+            assertThat(vocabulary.table().find(Vocabulary.hashInTitle(tokens.hash(i))))
+                    .isEqualTo(2);
+            assertThat(vocabulary.table().find(Vocabulary.hashInTitle(pair))).isEqualTo(3);
+            assertThat(vocabulary.table().find(tokens.hash(i - 1))).isNegative();
         }
     }
 
@@ -61,8 +62,9 @@ class VocabularyTest {
         assertThat(kept.terms()).containsExactly("d", "b", "c");
         assertThat(kept.documentFrequency(0)).isEqualTo(3);
         assertThat(kept.documents()).isEqualTo(5);
-        assertThat(kept.find(Texts.tokens("a").hash(0))).isNegative();
-        assertThat(kept.find(Vocabulary.hashInTitle(Texts.tokens("d").hash(0)))).isZero();
+        assertThat(kept.table().find(Texts.tokens("a").hash(0))).isNegative();
+        assertThat(kept.table().find(Vocabulary.hashInTitle(Texts.tokens("d").hash(0))))
+                .isZero();
     }
 
     @Test
