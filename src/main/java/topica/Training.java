@@ -132,8 +132,8 @@ public record Training(
 
     /// Trains on `train` and chooses on `validation`.
     ///
-    /// @throws IllegalArgumentException if there are fewer than two labels, none of them in `validation`, or no
-    ///     feature frequent enough
+    /// @throws IllegalArgumentException if there are fewer than two labels, none of them in `validation`,
+    ///     or no feature frequent enough
     public Outcome fit(TrainingCorpus train, TrainingCorpus validation, Workers workers, Progress progress) {
         LabelSpace labels = space.of(train.primaries());
         TrainingCorpus inside = inside(train, labels);
