@@ -84,7 +84,7 @@ class FittedHeadsTest {
         for (int feature = 0; feature < 50; feature++) {
             float[] sorted = a[feature].clone();
             Arrays.sort(sorted);
-            float step = weights.scale(feature) * 1.0001f;
+            float step = weights.scales()[feature] * 1.0001f;
             for (int label = 0; label < labels; label++) {
                 assertThat(weights.primary(feature, label))
                         .isEqualTo(a[feature][label] - sorted[labels / 2], within(step / 2));

@@ -56,13 +56,12 @@ class WeightsTest {
         int labels = 20;
         Weights weights = noise(new Seed(seed).generator(), labels);
         for (int feature = 0; feature < weights.features(); feature++) {
-            int[] sums = new int[2 * labels + 1];
-            sums[0] = 1;
+            Sums sums = new Sums(Weights.columns(labels));
             weights.add(feature, 3, sums);
+            sums.finish(weights.whole());
             for (int label = 0; label < labels; label++) {
-                float scale = weights.scale(feature);
-                assertThat(scale * (sums[label] - (label == 0 ? 1 : 0))).isEqualTo(3 * weights.primary(feature, label));
-                assertThat(scale * (sums[labels + label] + sums[2 * labels]))
+                assertThat(sums.of(label)).isEqualTo(3 * weights.primary(feature, label));
+                assertThat(sums.of(labels + label) + sums.of(2 * labels))
                         .isEqualTo(3 * weights.present(feature, label));
             }
         }
