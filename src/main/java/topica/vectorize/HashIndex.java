@@ -8,8 +8,6 @@ import java.util.Arrays;
 /// Hashes must not be 0 and their low bits must be good.
 final class HashIndex {
 
-    static final int ABSENT = -1;
-
     private long[] slots;
     private int[] numbers;
     private long[] hashes;
@@ -28,20 +26,6 @@ final class HashIndex {
 
     long hash(int number) {
         return hashes[number];
-    }
-
-    /// The number of `hash`, or `ABSENT`.
-    int find(long hash) {
-        int mask = slots.length - 1;
-        for (int at = (int) hash & mask; ; at = (at + 1) & mask) {
-            long slot = slots[at];
-            if (slot == hash) {
-                return numbers[at];
-            }
-            if (slot == 0) {
-                return ABSENT;
-            }
-        }
     }
 
     /// The number of `hash`, which gets the next one if it is new.

@@ -138,7 +138,7 @@ class ModelTest {
     @Test
     void refusesTensorsThatDoNotFit() {
         byte[] twice = {0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0};
-        refuses("vocabulary.features", Tensor.u8(twice), fit("the feature stands twice: erdős"));
+        refuses("vocabulary.features", Tensor.u8(twice), fit("two features are the same: number 0 and number 2"));
         refuses("vocabulary.features", Tensor.u8(new byte[6]), fit("it has more document frequencies than features"));
         refuses("weights.counts", Tensor.u8(new byte[4]), fit("expected 3 counts, got 4 bytes"));
         refuses(

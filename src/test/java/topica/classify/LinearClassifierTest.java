@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,8 @@ class LinearClassifierTest {
         float[] primary = new float[2];
         float[] present = new float[2];
         uncalibrated(weights).score(Toy.rows(new float[] {0.6f, 0.8f}), 0, primary, present);
-        assertThat(primary).containsExactly(new float[] {0.6f, 0.8f + 1}, within(1e-5f));
-        assertThat(present).containsExactly(new float[] {-0.6f + 0.4f + 2, 1.6f + 3}, within(1e-5f));
+        assertThat(primary).containsExactly(new float[] {0.6f, 0.8f + 1}, within(1e-6f));
+        assertThat(present).containsExactly(new float[] {-0.6f + 0.4f + 2, 1.6f + 3}, within(1e-6f));
     }
 
     @Test
@@ -50,7 +49,7 @@ class LinearClassifierTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void addsInWholeNumbersWhatFractionsWouldGive(long seed) {
+    void addsWhatTheWeightsSay(long seed) {
         SplittableRandom random = new Seed(seed).generator();
         int labels = 5;
         Weights weights = noise(random, 300, labels);
@@ -71,22 +70,6 @@ class LinearClassifierTest {
                 assertThat((double) present[label]).isCloseTo(expectedPresent, within(1e-4));
             }
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 1000, 1_000_000})
-    void staysInRangeForTheHeaviestRow(int features) {
-        byte[][] heaviest = new byte[features][];
-        Arrays.fill(heaviest, new byte[] {127, 127, 127});
-        float[] scales = new float[features];
-        Arrays.fill(scales, 2);
-        float[] row = new float[features];
-        Arrays.fill(row, (float) (1 / Math.sqrt(features)));
-        float[] primary = new float[1];
-        float[] present = new float[1];
-        uncalibrated(Toy.weights(scales, new float[2], heaviest)).score(Toy.rows(row), 0, primary, present);
-        assertThat(primary[0] / (254 * Math.sqrt(features))).isCloseTo(1, within(0.06));
-        assertThat(present[0] / (508 * Math.sqrt(features))).isCloseTo(1, within(0.06));
     }
 
     @Test

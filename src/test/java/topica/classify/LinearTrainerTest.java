@@ -56,21 +56,21 @@ class LinearTrainerTest {
     }
 
     /// One document with one feature: the gradient is a half up for its label and a half down for the
-    /// other, so the first step is `rate · ½ / √½`.
+    /// other, so the first step is `rate · ½ / √(0.1 + ½)`.
     @Test
     void takesTheFirstStepThatCanBeReckonedByHand() {
         Weights weights = ofOne(new LinearTrainer(1, 1, 0.1, 0, 0, SEED), 0);
-        assertThat(apart(weights)).isEqualTo(0.1414212f, within(1e-6f));
-        assertThat(weights.present(0, 0) - weights.present(0, 1)).isEqualTo(0.1414212f, within(1e-6f));
-        assertThat(weights.bias(0)).isEqualTo(0.0707106f, within(1e-6f));
-        assertThat(weights.bias(1)).isEqualTo(-0.0707106f, within(1e-6f));
+        assertThat(apart(weights)).isEqualTo(0.1290994f, within(1e-6f));
+        assertThat(weights.present(0, 0) - weights.present(0, 1)).isEqualTo(0.1290994f, within(1e-6f));
+        assertThat(weights.bias(0)).isEqualTo(0.0645497f, within(1e-6f));
+        assertThat(weights.bias(1)).isEqualTo(-0.0645497f, within(1e-6f));
     }
 
     @Test
     void goesBackToTheBestRound() {
         LinearTrainer two = new LinearTrainer(2, 1, 0.1, 0, 0, SEED);
-        assertThat(apart(ofOne(two, 0))).isGreaterThan(0.16f);
-        assertThat(apart(ofOne(two, 1))).isEqualTo(0.1414212f, within(1e-6f));
+        assertThat(apart(ofOne(two, 0))).isGreaterThan(0.15f);
+        assertThat(apart(ofOne(two, 1))).isEqualTo(0.1290994f, within(1e-6f));
     }
 
     /// How much more the one feature says for label 0 than for label 1, as primaries.

@@ -69,7 +69,7 @@ class PackedVocabularyTest {
                 "a\na",
                 new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0},
                 new byte[] {2, 0},
-                "the feature stands twice: a");
+                "two features are the same: number 0 and number 1");
     }
 
     private static void refuses(String terms, byte[] features, byte[] frequencies, String message) {

@@ -38,12 +38,11 @@ class VocabularyTest {
                     new int[4],
                     1);
             long pair = TermHash.pair(tokens.hash(i - 1), tokens.hash(i));
-            assertThat(vocabulary.table().find(tokens.hash(i))).isZero();
-            assertThat(vocabulary.table().find(pair)).isEqualTo(1);
-            assertThat(vocabulary.table().find(Vocabulary.hashInTitle(tokens.hash(i))))
-                    .isEqualTo(2);
-            assertThat(vocabulary.table().find(Vocabulary.hashInTitle(pair))).isEqualTo(3);
-            assertThat(vocabulary.table().find(tokens.hash(i - 1))).isNegative();
+            assertThat(find(vocabulary, tokens.hash(i))).isZero();
+            assertThat(find(vocabulary, pair)).isEqualTo(1);
+            assertThat(find(vocabulary, Vocabulary.hashInTitle(tokens.hash(i)))).isEqualTo(2);
+            assertThat(find(vocabulary, Vocabulary.hashInTitle(pair))).isEqualTo(3);
+            assertThat(find(vocabulary, tokens.hash(i - 1))).isNegative();
         }
     }
 
@@ -62,8 +61,8 @@ class VocabularyTest {
         assertThat(kept.terms()).containsExactly("d", "b", "c");
         assertThat(kept.documentFrequency(0)).isEqualTo(3);
         assertThat(kept.documents()).isEqualTo(5);
-        assertThat(kept.table().find(Texts.tokens("a").hash(0))).isNegative();
-        assertThat(kept.table().find(Vocabulary.hashInTitle(Texts.tokens("d").hash(0))))
+        assertThat(find(kept, Texts.tokens("a").hash(0))).isNegative();
+        assertThat(find(kept, Vocabulary.hashInTitle(Texts.tokens("d").hash(0))))
                 .isZero();
     }
 
@@ -71,10 +70,16 @@ class VocabularyTest {
     void refusesAFeatureTwice() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Vocabulary.of(List.of("a", "b", "title:a", "title:a"), new int[4], 1))
-                .withMessage("the feature stands twice: title:a");
+                .withMessage("two features are the same: number 2 and number 3");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Vocabulary.of(List.of("a", "b"), new int[] {1}, 1))
                 .withMessage("expected a document frequency for each of 2 features, got 1");
+    }
+
+    private static int find(Vocabulary vocabulary, long hash) {
+        int[] found = new int[1];
+        vocabulary.table().find(new long[] {hash}, 1, new long[1], found);
+        return found[0];
     }
 
     static List<String> features(Vocabulary vocabulary) {
