@@ -38,8 +38,6 @@ import topica.vectorize.Vocabulary;
 /// @param weighting how much each document counts
 /// @param steps how the heads learn
 /// @param restraint how many documents it takes to move a probability far from where training put it
-/// @param recentMonths from how many of the latest months the shares of labels are expected; 0 to expect
-///     those of the validation documents
 public record Training(
         LabelSpaceRule space,
         Fields fields,
@@ -47,7 +45,6 @@ public record Training(
         Weighting weighting,
         Steps steps,
         double restraint,
-        int recentMonths,
         Seed seed) {
 
     public Training {
@@ -65,7 +62,7 @@ public record Training(
 
         /// What suits corpora from a hundred documents to a few hundred thousand, and makes a model of
         /// under 20 MB.
-        public static final Selection DEFAULT = new Selection(3, 800_000, 5_700_000);
+        public static final Selection DEFAULT = new Selection(3, 800_000, 5_400_000);
 
         public Selection {
             if (minDocumentFrequency < 1 || candidates < 1 || weights < 1) {
@@ -94,11 +91,9 @@ public record Training(
                 Weighting.DEFAULT,
                 Steps.DEFAULT,
                 5,
-                6,
                 seed);
     }
 
-    private static final double SHARES_RESTRAINT = 1000;
     private static final int LARGEST_BATCH = 256;
     private static final int BATCHES_PER_ROUND = 64;
     private static final int DOCUMENTS_TO_SEE = 1_000_000;
@@ -154,10 +149,8 @@ public record Training(
         Vectorizer vectorizer = new Vectorizer(tried.keep(pruned.features()), fields);
         progress.at("calibrating", 0, -1);
         Examples chosen = examples(vectorizer, chosenOn, labels, evenly(chosenOn.size()));
-        LinearClassifier classifier = new Calibrator(restraint)
-                .calibrate(pruned.weights(), chosen, new Thresholds(10 * restraint), workers)
-                .shifted(new RecentShares(recentMonths, SHARES_RESTRAINT)
-                        .corrections(inside.entries(), chosenOn.entries(), labels));
+        LinearClassifier classifier =
+                new Calibrator(restraint).calibrate(pruned.weights(), chosen, new Thresholds(10 * restraint), workers);
         Evaluation evaluation = evaluate(classifier, labels, chosen, chosenOn);
         Model model = new Model(labels, vectorizer, classifier, provenance(evaluation), Optional.empty());
         return new Outcome(model, evaluation, inside.size(), train.size() - inside.size());
@@ -244,7 +237,6 @@ public record Training(
         settings.put("rounds", Integer.toString(steps.rounds()));
         settings.put("rate", Double.toString(steps.rate()));
         settings.put("sharedTruth", Double.toString(steps.sharedTruth()));
-        settings.put("recentMonths", Integer.toString(recentMonths));
         settings.put("restraint", Double.toString(restraint));
         return settings;
     }

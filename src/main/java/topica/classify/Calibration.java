@@ -47,15 +47,6 @@ public final class Calibration {
         return new Calibration(1, new float[labels], ones, new float[labels]);
     }
 
-    /// The same with these amounts added to the primary head's shifts, one per label.
-    public Calibration shifted(float[] amounts) {
-        float[] moved = shifts.clone();
-        for (int label = 0; label < moved.length; label++) {
-            moved[label] += amounts[label];
-        }
-        return new Calibration(slope, moved, presentSlopes, presentShifts);
-    }
-
     public int labels() {
         return shifts.length;
     }

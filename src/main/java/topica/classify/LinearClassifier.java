@@ -35,11 +35,6 @@ public final class LinearClassifier {
         return weights.labels();
     }
 
-    /// The same with these amounts added to the calibrated scores of the primary head, one per label.
-    public LinearClassifier shifted(float[] amounts) {
-        return new LinearClassifier(weights, calibration.shifted(amounts), thresholds);
-    }
-
     public Weights weights() {
         return weights;
     }

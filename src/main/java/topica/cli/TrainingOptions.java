@@ -72,7 +72,6 @@ final class TrainingOptions {
                 usual.weighting(),
                 new Training.Steps(rounds, rate, usual.steps().sharedTruth()),
                 usual.restraint(),
-                usual.recentMonths(),
                 seed);
     }
 
