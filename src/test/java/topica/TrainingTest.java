@@ -43,7 +43,6 @@ class TrainingTest {
                 new Weighting(10, 0.5, 0.2),
                 Training.Steps.DEFAULT,
                 restraint,
-                6,
                 SEED);
     }
 
