@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where a verb reads from and writes to: standard input, results, and talk.
 ///
@@ -62,8 +63,9 @@ final class Console {
     }
 
     private static boolean interactive() {
-        java.io.Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console())
+                .filter(java.io.Console::isTerminal)
+                .isPresent();
     }
 
     private static int columns(String text) {

@@ -56,14 +56,19 @@ public final class Main implements Callable<Integer> {
     /// Runs one verb and returns its exit code.
     static int run(Console console, String... arguments) {
         try {
-            int code = line(console).execute(arguments);
-            console.flush();
-            return code;
-        } catch (RuntimeException e) {
-            return failed(e, console);
+            return flushed(line(console).execute(arguments), console);
         } catch (OutOfMemoryError e) {
             console.say("out of memory: let Java have more, as in TOPICA_JAVA_OPTS=-Xmx8g topica …");
             return FAILED;
+        }
+    }
+
+    private static int flushed(int code, Console console) {
+        try {
+            console.flush();
+            return code;
+        } catch (BrokenPipe | UncheckedIOException e) {
+            return code == FAILED ? FAILED : failed(e, console);
         }
     }
 
@@ -86,9 +91,9 @@ public final class Main implements Callable<Integer> {
         CommandLine verb = e.getCommandLine();
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
             console.say("unknown: " + String.join(" ", unmatched.getUnmatched()));
-            if (!unmatched.getSuggestions().isEmpty()) {
-                console.say("did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?");
-            }
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(similar -> console.say("did you mean " + similar + "?"));
         } else {
             console.say(String.valueOf(e.getMessage()));
         }
