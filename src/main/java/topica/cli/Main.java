@@ -1,6 +1,10 @@
 package topica.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,25 +60,28 @@ public final class Main implements Callable<Integer> {
     /// Runs one verb and returns its exit code.
     static int run(Console console, String... arguments) {
         try {
-            return flushed(line(console).execute(arguments), console);
+            StringWriter help = new StringWriter();
+            int code = line(console, help).execute(arguments);
+            return written(help.toString(), code, console);
         } catch (OutOfMemoryError e) {
             console.say("out of memory: let Java have more, as in TOPICA_JAVA_OPTS=-Xmx8g topica …");
             return FAILED;
         }
     }
 
-    private static int flushed(int code, Console console) {
+    private static int written(String help, int code, Console console) {
         try {
+            console.results().write(help.getBytes(StandardCharsets.UTF_8));
             console.flush();
             return code;
-        } catch (BrokenPipe | UncheckedIOException e) {
+        } catch (BrokenPipe | IOException | UncheckedIOException e) {
             return code == FAILED ? FAILED : failed(e, console);
         }
     }
 
-    private static CommandLine line(Console console) {
+    private static CommandLine line(Console console, StringWriter help) {
         CommandLine line = new CommandLine(new Main(console), new Verbs(console));
-        line.setOut(console.resultsWriter());
+        line.setOut(new PrintWriter(help));
         line.setErr(console.talkWriter());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));

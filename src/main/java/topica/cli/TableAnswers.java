@@ -68,7 +68,7 @@ record TableAnswers(int columns, boolean coloured, int labelWidth) implements An
     }
 
     private String faint(String text) {
-        return coloured ? "\u001B[2m" + text + "\u001B[0m" : text;
+        return coloured && !text.isEmpty() ? "\u001B[2m" + text + "\u001B[0m" : text;
     }
 
     private record Lines(PrintStream out, TableAnswers table) implements Writer {

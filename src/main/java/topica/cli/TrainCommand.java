@@ -88,6 +88,12 @@ final class TrainCommand implements Callable<Integer> {
             try (Corpora corpora = input.open(console, true)) {
                 train = read("train", corpora, workers, rejected, ticker, files);
             }
+            if (train.size() == 0) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "expected documents with labels or categories to learn from, got none among %,d",
+                        train.unlabelled()));
+            }
             Training.Outcome outcome;
             if (validation.isEmpty()) {
                 outcome = settings.fit(train, workers, ticker);

@@ -19,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelCommandTest {
 
@@ -241,5 +243,18 @@ class LabelCommandTest {
                 Terminal.piped().results(refusing("No space left on device")).run("label", three, "--model", model());
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).isEqualTo("topica: cannot write the results: No space left on device\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "label --help", "--version", "completion fish", "inspect"})
+    void failsWhateverItWasToPrint(String line) {
+        Object[] words = (line.equals("inspect") ? line + " " + model() : line).split(" ", -1);
+        Terminal.Ran full =
+                Terminal.piped().results(refusing("No space left on device")).run(words);
+        assertThat(full.code()).isEqualTo(1);
+        assertThat(full.err()).isEqualTo("topica: cannot write the results: No space left on device\n");
+        Terminal.Ran gone = Terminal.piped().results(refusing("Broken pipe")).run(words);
+        assertThat(gone.code()).isEqualTo(1);
+        assertThat(gone.err()).isEmpty();
     }
 }
