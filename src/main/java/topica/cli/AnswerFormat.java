@@ -1,6 +1,8 @@
 package topica.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// How answers are written.
@@ -9,6 +11,21 @@ enum AnswerFormat {
     CSV,
     TSV,
     TABLE;
+
+    /// The formats' names, for completion.
+    static final class Names extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        Names() {
+            super(Arrays.stream(values()).map(AnswerFormat::toString).toList());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /// The format that a file's name asks for.
     static AnswerFormat byEnding(Path file) {

@@ -2,16 +2,17 @@ package topica.cli;
 
 import java.io.OutputStream;
 import topica.Prediction;
+import topica.classify.LabelSpace;
 
 /// A way to write answers. Many writers may be at work at once; what they write is joined in order.
 interface Answers {
 
-    static Answers in(AnswerFormat format, Console console) {
+    static Answers in(AnswerFormat format, Console console, LabelSpace labels) {
         return switch (format) {
             case JSONL -> new JsonAnswers();
             case CSV -> new CellAnswers(',');
             case TSV -> new CellAnswers('\t');
-            case TABLE -> new TableAnswers(console.columns(), console.coloured());
+            case TABLE -> TableAnswers.on(console, labels);
         };
     }
 

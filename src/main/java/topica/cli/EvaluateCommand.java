@@ -29,7 +29,7 @@ import topica.run.Workers;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Says how good a model or a file of predictions is on labelled documents, with 95 %% intervals.",
+        description = "Says how good a model or a file of predictions is on labelled documents, with intervals.",
         footer = {
             "",
             "Examples:",
@@ -105,11 +105,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        check();
         Optional<Path> file = json.filter(name -> !name.equals("-")).map(Path::of);
+        check(file);
         Ticker ticker = run.ticker(console);
         try (Workers workers = run.workers();
-                Rejected rejected = run.rejected(console, file)) {
+                Rejected rejected = run.rejected(console)) {
             Finding finding = find(workers, rejected, ticker);
             console.clearProgress();
             if (file.isEmpty() && json.isPresent()) {
@@ -124,7 +124,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void check() {
+    private void check(Optional<Path> results) {
+        input.check();
+        run.check(results);
         boolean crossed = baselines || folds.isPresent();
         if (crossed && (model.isPresent() || predictions.isPresent())) {
             throw Usage.wrong(verb, "expected either --folds or --baselines, which train, or --model or --predictions");

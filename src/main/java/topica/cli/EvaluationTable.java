@@ -33,7 +33,8 @@ final class EvaluationTable {
 
     private static void outside(StringBuilder text, Outside outside) {
         if (outside.documents() > 0) {
-            text.append(String.format(Locale.ROOT, "\n%,d documents belong to no label:\n", outside.documents()));
+            text.append('\n');
+            row(text, "documents of no label", String.format(Locale.ROOT, "%,d", outside.documents()));
             row(text, "given their archive", shown(outside.exactArchive()));
             row(text, "given one of theirs", shown(outside.anyArchive()));
             row(text, "others taken for such", shown(outside.falseArchive()));

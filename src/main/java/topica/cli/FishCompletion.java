@@ -3,8 +3,10 @@ package topica.cli;
 import java.util.Arrays;
 import java.util.Comparator;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// A completion script for the fish shell, made from the verbs and their options.
 final class FishCompletion {
@@ -26,19 +28,34 @@ final class FishCompletion {
             spec.options().stream()
                     .sorted(Comparator.comparing(OptionSpec::longestName))
                     .forEach(option -> option(script, name, option));
+            spec.positionalParameters().forEach(words -> words(script, name, words));
         }
         return script.toString();
     }
 
     private static void option(StringBuilder script, String verb, OptionSpec option) {
-        script.append("complete -c topica -n '__fish_seen_subcommand_from ")
-                .append(verb)
-                .append("' -l ")
-                .append(option.longestName().replaceFirst("^--", ""));
-        if (option.arity().max() > 0) {
+        script.append(after(verb)).append(" -l ").append(option.longestName().replaceFirst("^--", ""));
+        if (option.completionCandidates() != null) {
+            script.append(" -x").append(candidates(option));
+        } else if (option.arity().max() > 0) {
             script.append(" -r");
         }
         describe(script, option.description());
+    }
+
+    private static void words(StringBuilder script, String verb, PositionalParamSpec words) {
+        if (words.completionCandidates() != null) {
+            script.append(after(verb)).append(" -f").append(candidates(words));
+            describe(script, words.description());
+        }
+    }
+
+    private static String after(String verb) {
+        return "complete -c topica -n '__fish_seen_subcommand_from " + verb + "'";
+    }
+
+    private static String candidates(ArgSpec argument) {
+        return " -a '" + String.join(" ", argument.completionCandidates()) + "'";
     }
 
     private static void describe(StringBuilder script, String[] description) {

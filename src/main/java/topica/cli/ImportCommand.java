@@ -51,13 +51,15 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        input.check();
+        run.check(out);
         if (dryRun && out.isPresent()) {
             throw Usage.wrong(verb, "expected either --dry-run or --out, got both");
         }
         Ticker ticker = run.ticker(console);
         try (Workers workers = run.workers();
                 Corpora corpora = input.open(console, false);
-                Rejected rejected = run.rejected(console, out);
+                Rejected rejected = run.rejected(console);
                 Output results = Output.to(out, console)) {
             Count count = copy(corpora, workers, results, rejected, ticker);
             results.finish();

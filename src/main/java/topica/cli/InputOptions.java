@@ -2,6 +2,7 @@ package topica.cli;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,11 +26,22 @@ final class InputOptions {
     @Option(
             names = "--from",
             paramLabel = "FORMAT",
+            completionCandidates = Formats.class,
             description = "Take every input to be in this format: jsonl, csv, tsv or text.")
     private Optional<String> format = Optional.empty();
 
     @Option(names = "--text", paramLabel = "TEXT", description = "One abstract, given right here.")
     private Optional<String> text = Optional.empty();
+
+    /// The names of the formats, for completion.
+    static final class Formats extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        Formats() {
+            super(Corpora.formats());
+        }
+    }
 
     boolean standardInput() {
         return inputs.contains("-");
@@ -38,9 +50,7 @@ final class InputOptions {
     /// Opens what was asked for.
     ///
     /// @param fingerprinted whether digests of the inputs are wanted
-    /// @throws picocli.CommandLine.ParameterException if the command line does not say what
     Corpora open(Console console, boolean fingerprinted) {
-        check();
         if (text.isPresent()) {
             String line = text.get().replaceAll("\\R", " ");
             ByteArrayInputStream one = new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8));
@@ -49,7 +59,8 @@ final class InputOptions {
         return Corpora.open(inputs, format, console.input(), fingerprinted);
     }
 
-    private void check() {
+    /// @throws picocli.CommandLine.ParameterException if the command line does not say what to read
+    void check() {
         if (text.isEmpty() && inputs.isEmpty()) {
             throw Usage.wrong(verb, "nothing to read: name a file, a folder, or - for standard input");
         }

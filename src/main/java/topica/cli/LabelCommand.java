@@ -48,6 +48,7 @@ final class LabelCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
+            completionCandidates = AnswerFormat.Names.class,
             description = "jsonl, csv, tsv or table. Unless told: by the ending of --out; on a terminal a table, "
                     + "elsewhere JSON Lines.")
     private Optional<AnswerFormat> format = Optional.empty();
@@ -73,7 +74,7 @@ final class LabelCommand implements Callable<Integer> {
         Ticker ticker = run.ticker(console);
         try (Workers workers = run.workers();
                 Corpora corpora = input.open(console, false);
-                Rejected rejected = run.rejected(console, out);
+                Rejected rejected = run.rejected(console);
                 Output results = Output.to(out, console)) {
             long labelled = label(corpora, labeller, workers, results, rejected, ticker);
             results.finish();
@@ -84,6 +85,8 @@ final class LabelCommand implements Callable<Integer> {
     }
 
     private void check() {
+        input.check();
+        run.check(out);
         top.filter(most -> most < 1).ifPresent(most -> {
             throw Usage.wrong(verb, "--top: expected 1 or more, got " + most);
         });
@@ -100,7 +103,7 @@ final class LabelCommand implements Callable<Integer> {
 
     private long label(
             Corpora corpora, Labeller labeller, Workers workers, Output results, Rejected rejected, Ticker ticker) {
-        Answers answers = Answers.in(answerFormat(), console);
+        Answers answers = Answers.in(answerFormat(), console, labeller.model().labels());
         long[] labelled = new long[1];
         results.write(answers.header());
         workers.inOrder(corpora, chunk -> AnsweredChunk.of(chunk, labeller, answers), answered -> {

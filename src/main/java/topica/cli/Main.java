@@ -1,6 +1,10 @@
 package topica.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,20 +60,28 @@ public final class Main implements Callable<Integer> {
     /// Runs one verb and returns its exit code.
     static int run(Console console, String... arguments) {
         try {
-            int code = line(console).execute(arguments);
-            console.flush();
-            return code;
-        } catch (RuntimeException e) {
-            return failed(e, console);
+            StringWriter help = new StringWriter();
+            int code = line(console, help).execute(arguments);
+            return written(help.toString(), code, console);
         } catch (OutOfMemoryError e) {
             console.say("out of memory: let Java have more, as in TOPICA_JAVA_OPTS=-Xmx8g topica …");
             return FAILED;
         }
     }
 
-    private static CommandLine line(Console console) {
+    private static int written(String help, int code, Console console) {
+        try {
+            console.results().write(help.getBytes(StandardCharsets.UTF_8));
+            console.flush();
+            return code;
+        } catch (BrokenPipe | IOException | UncheckedIOException e) {
+            return code == FAILED ? FAILED : failed(e, console);
+        }
+    }
+
+    private static CommandLine line(Console console, StringWriter help) {
         CommandLine line = new CommandLine(new Main(console), new Verbs(console));
-        line.setOut(console.resultsWriter());
+        line.setOut(new PrintWriter(help));
         line.setErr(console.talkWriter());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
@@ -86,9 +98,9 @@ public final class Main implements Callable<Integer> {
         CommandLine verb = e.getCommandLine();
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
             console.say("unknown: " + String.join(" ", unmatched.getUnmatched()));
-            if (!unmatched.getSuggestions().isEmpty()) {
-                console.say("did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?");
-            }
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(similar -> console.say("did you mean " + similar + "?"));
         } else {
             console.say(String.valueOf(e.getMessage()));
         }

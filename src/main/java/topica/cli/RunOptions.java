@@ -29,10 +29,18 @@ final class RunOptions {
     @Option(names = "--quiet", description = "Say nothing but errors.")
     private boolean quiet;
 
-    Workers workers() {
+    /// @param results where the results go, which must be another file than that of the rejects
+    /// @throws picocli.CommandLine.ParameterException if the options cannot be meant so
+    void check(Optional<Path> results) {
         if (threads < 1) {
             throw Usage.wrong(verb, "--threads: expected 1 or more, got " + threads);
         }
+        if (rejects.isPresent() && rejects.map(Path::toAbsolutePath).equals(results.map(Path::toAbsolutePath))) {
+            throw Usage.wrong(verb, "--rejects: expected another file than that of the results");
+        }
+    }
+
+    Workers workers() {
         return new Workers(threads);
     }
 
@@ -48,13 +56,7 @@ final class RunOptions {
         return new Ticker(console, quiet);
     }
 
-    /// An account of rejected records.
-    ///
-    /// @param results where the results go, which must be another file
-    Rejected rejected(Console console, Optional<Path> results) {
-        if (rejects.isPresent() && rejects.map(Path::toAbsolutePath).equals(results.map(Path::toAbsolutePath))) {
-            throw Usage.wrong(verb, "--rejects: expected another file than that of the results");
-        }
+    Rejected rejected(Console console) {
         return new Rejected(rejects, console, quiet);
     }
 }

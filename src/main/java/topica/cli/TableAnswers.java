@@ -5,21 +5,34 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import topica.Prediction;
+import topica.classify.LabelSpace;
 
 /// Lines to read: label, probability, title, and what other labels the document should bear.
-record TableAnswers(int columns, boolean coloured) implements Answers {
+///
+/// @param labelWidth how many columns a label gets
+record TableAnswers(int columns, boolean coloured, int labelWidth) implements Answers {
 
-    private static final int LABEL_WIDTH = 9;
     private static final int OTHERS_WIDTH = 24;
+    private static final int LONGEST_LABEL = 20;
+
+    /// A table that fits the terminal, with room for these labels.
+    static TableAnswers on(Console console, LabelSpace labels) {
+        int longest = labels.labels().stream()
+                .mapToInt(label -> label.name().length())
+                .max()
+                .orElse(0);
+        int width = Math.clamp(longest, "label".length(), LONGEST_LABEL);
+        return new TableAnswers(console.columns(), console.coloured(), width);
+    }
 
     @Override
     public byte[] header() {
-        String line = pad("label", LABEL_WIDTH) + " sure  " + pad("title", titleWidth()) + " also";
+        String line = pad("label", labelWidth) + " sure  " + pad("title", titleWidth()) + " also";
         return (faint(line) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private int titleWidth() {
-        return Math.max(20, columns - LABEL_WIDTH - OTHERS_WIDTH - 9);
+        return Math.max(20, columns - labelWidth - OTHERS_WIDTH - 9);
     }
 
     @Override
@@ -35,10 +48,11 @@ record TableAnswers(int columns, boolean coloured) implements Answers {
                 .map(Prediction.Share::label)
                 .collect(Collectors.joining(" "));
         String flags = prediction.flags().isEmpty() ? "" : " (" + String.join(", ", prediction.flags()) + ")";
-        return strong(pad(prediction.label(), LABEL_WIDTH))
+        String also = Console.printable(others + flags).strip();
+        return strong(pad(Console.printable(prediction.label()), labelWidth))
                 + " ".repeat(Math.max(0, 5 - sure.length())) + sure
                 + "  " + pad(Console.printable(title), titleWidth())
-                + faint((" " + others + flags).stripTrailing());
+                + faint(also.isEmpty() ? "" : " " + also);
     }
 
     private static String pad(String text, int width) {
@@ -54,7 +68,7 @@ record TableAnswers(int columns, boolean coloured) implements Answers {
     }
 
     private String faint(String text) {
-        return coloured ? "\u001B[2m" + text + "\u001B[0m" : text;
+        return coloured && !text.isEmpty() ? "\u001B[2m" + text + "\u001B[0m" : text;
     }
 
     private record Lines(PrintStream out, TableAnswers table) implements Writer {

@@ -74,17 +74,25 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        input.check();
+        run.check(out);
         if (out.isEmpty() && !dryRun) {
             throw Usage.wrong(verb, "say where to put the model with --out MODEL, or try with --dry-run");
         }
         Training settings = training.settings(run.seed());
         Ticker ticker = run.ticker(console);
         try (Workers workers = run.workers();
-                Rejected rejected = run.rejected(console, out)) {
+                Rejected rejected = run.rejected(console)) {
             List<Provenance.Corpus> files = new ArrayList<>();
             TrainingCorpus train;
             try (Corpora corpora = input.open(console, true)) {
                 train = read("train", corpora, workers, rejected, ticker, files);
+            }
+            if (train.size() == 0) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "expected documents with labels or categories to learn from, got none among %,d",
+                        train.unlabelled()));
             }
             Training.Outcome outcome;
             if (validation.isEmpty()) {

@@ -1,0 +1,74 @@
+package topica.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static topica.cli.Terminal.topica;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path table;
+
+    @BeforeEach
+    void writeATable() throws IOException {
+        table = Files.writeString(folder.resolve("papers.csv"), """
+                id,title,abstract,categories,year
+                a,On cells,"Enzymes, and more.",cs.LG stat.ML,2024
+                b,On stars,,,
+                c,,,,
+                """);
+    }
+
+    @Test
+    void writesOneFormOfDocuments() {
+        Terminal.Ran ran = topica("import", table);
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.out().replace(folder.toString(), "DIR")).isEqualTo("""
+                        {"id":"a","title":"On cells","abstract":"Enzymes, and more.","date":"2024",\
+                        "categories":["cs.LG","stat.ML"],"source":{"file":"DIR/papers.csv","line":2}}
+                        {"id":"b","title":"On stars","flags":["title-only"],\
+                        "source":{"file":"DIR/papers.csv","line":3}}
+                        """);
+        assertThat(ran.err())
+                .contains(
+                        "papers.csv:4: ",
+                        "topica: read 3: 2 documents, 1 of them with labels or categories; 1 rejected; in ",
+                        "topica: flags: 1 title-only\n");
+    }
+
+    @Test
+    void readsItsOwnOutputAsTheSameDocuments() throws IOException {
+        Path first = folder.resolve("first.jsonl");
+        Path second = folder.resolve("second.jsonl");
+        assertThat(topica("import", table, "--out", first, "--quiet").code()).isEqualTo(3);
+        assertThat(topica("import", first, "--out", second).code()).isZero();
+        assertThat(Files.readString(first)).isNotEmpty();
+        assertThat(second).hasSameTextualContentAs(first);
+    }
+
+    @Test
+    void writesNothingOnADryRun() throws IOException {
+        Path rejects = folder.resolve("rejects.jsonl");
+        Terminal.Ran ran = topica("import", table, "--dry-run", "--rejects", rejects);
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("topica: read 3: 2 documents");
+        assertThat(Files.readAllLines(rejects)).hasSize(1);
+    }
+
+    @Test
+    void importsAlikeWithOneThreadAndMore() throws IOException {
+        Path toys = Files.writeString(folder.resolve("toys.jsonl"), Toys.corpus(2000));
+        String one = topica("import", toys, "--threads", "1").out();
+        assertThat(one.lines()).hasSize(6000);
+        assertThat(topica("import", toys, "--threads", "3").out()).isEqualTo(one);
+    }
+}

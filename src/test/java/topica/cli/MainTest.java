@@ -1,0 +1,124 @@
+package topica.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static topica.cli.Terminal.topica;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutAVerbSaysWhichThereAre() {
+        Terminal.Ran ran = topica();
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .startsWith("Usage: topica [-hV] VERB")
+                .contains("  label  ", "  train  ", "  evaluate  ", "  import  ", "  inspect  ", "  completion  ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"label", "train", "evaluate", "import", "inspect", "completion"})
+    void everyVerbHasHelpWithAnExample(String verb) {
+        Terminal.Ran ran = topica(verb, "--help");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).startsWith("Usage: topica " + verb + " ").contains("\nExamples:\n", "topica " + verb);
+        assertThat(ran.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(90));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "label --version", "inspect -V"})
+    void saysItsVersion(String line) {
+        assertThat(topica((Object[]) line.split(" ", -1)).out()).matches("topica \\S+\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "label                            | nothing to read: name a file, a folder, or - for standard input",
+                "label x --text y                 | expected either --text or INPUT, got both",
+                "label - -                        | expected - for standard input once, got it more often",
+                "label x --from pdf               | --from: expected one of jsonl, tsv, csv, text, got pdf",
+                "label x --format xml             | '--format': expected one of",
+                "label x --threads 0              | --threads: expected 1 or more, got 0",
+                "label x --threads many           | 'many' is not an int",
+                "label x --top 0                  | --top: expected 1 or more, got 0",
+                "label x --threshold 2            | --threshold: expected a probability between 0 and 1, got 2.0",
+                "label x --threshold NaN          | --threshold: expected a probability between 0 and 1, got NaN",
+                "label x --out a --rejects a      | --rejects: expected another file than that of the results",
+                "label x --colour                 | unknown: --colour",
+                "train x                          | say where to put the model with --out MODEL",
+                "train x --out m --min-documents 0 | expected at least 1 document per label, got 0",
+                "train x --out m --weights 0      | expected at least one document, feature and weight",
+                "train x --out m --rounds -1      | --rounds: expected 0 or more, got -1",
+                "train x --out m --rate 0         | --rate: expected a step above 0, got 0.0",
+                "evaluate                         | nothing to read",
+                "evaluate x --folds 1             | --folds: expected 2 or more, got 1",
+                "evaluate x --folds 3 --model m   | expected either --folds or --baselines, which train",
+                "evaluate x --baselines --predictions p | expected either --folds or --baselines, which train",
+                "evaluate - --predictions -       | expected - for standard input once",
+                "import                           | nothing to read",
+                "import x --dry-run --out y       | expected either --dry-run or --out, got both",
+                "completion                       | Missing required parameter: 'SHELL'",
+                "completion tcsh                  | expected one of",
+            })
+    void refusesALineItCannotCarryOut(String line, String sentence) throws IOException {
+        Path input = Files.writeString(folder.resolve("x"), Toys.cells("a"));
+        Object[] words = line.strip().replace(" x", " " + input).split(" +", -1);
+        Terminal.Ran ran = topica(words);
+        assertThat(ran.code()).as(ran.err()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .startsWith("topica: ")
+                .contains(sentence)
+                .endsWith("topica: topica " + words[0] + " --help tells more\n");
+        assertThat(ran.err().lines()).hasSize(2);
+    }
+
+    @Test
+    void suggestsTheVerbThatWasMeant() {
+        Terminal.Ran ran = topica("lable", "x");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).isEqualTo("""
+                topica: unknown: lable x
+                topica: did you mean label?
+                topica: topica --help tells more
+                """);
+    }
+
+    @Test
+    void saysWhichFileIsMissing() {
+        Terminal.Ran input = topica("import", folder.resolve("none"));
+        assertThat(input.code()).isEqualTo(1);
+        assertThat(input.err())
+                .isEqualTo("topica: " + folder + "/none: there is no such file or folder; check the path\n");
+        Terminal.Ran model = topica("inspect", folder.resolve("none"));
+        assertThat(model.code()).isEqualTo(1);
+        assertThat(model.err().lines()).singleElement().asString().contains("there is no such file");
+    }
+
+    @Test
+    void helpIsColouredOnlyWhereItIsRead() {
+        assertThat(topica("label", "--help").out()).doesNotContain("\u001b");
+        assertThat(Terminal.interactive(Map.of()).run("label", "--help").out()).contains("\u001b[");
+        assertThat(Terminal.interactive(Map.of("NO_COLOR", "1"))
+                        .run("label", "--help")
+                        .out())
+                .doesNotContain("\u001b");
+    }
+}

@@ -1,0 +1,83 @@
+package topica.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static topica.cli.Terminal.topica;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path toys;
+    private Path model;
+
+    @BeforeEach
+    void writeToys() throws IOException {
+        toys = Files.writeString(folder.resolve("toys.jsonl"), Toys.corpus(15));
+        model = folder.resolve("model.topica");
+    }
+
+    @Test
+    void makesAModelAndSaysHowGoodItIs() {
+        Terminal.Ran ran = topica("train", toys, "--out", model);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).isEmpty();
+        // one in ten of the 45 is held back
+        assertThat(ran.err())
+                .contains(
+                        "topica: trained on 41 documents (0 without a label of the space, 0 without any): 3 labels, "
+                                + "0 archives, ",
+                        "topica: on 4 validation documents, which it was also chosen on: accuracy 1.000 (",
+                        "topica: wrote " + model + " (");
+        assertThat(topica("label", toys, "--model", model).lines()).hasSize(45);
+    }
+
+    @Test
+    void makesTheSameFileFromTheSameInputWithAnyNumberOfThreads() {
+        Path other = folder.resolve("other.topica");
+        assertThat(topica("train", toys, "--out", model, "--threads", "1").code())
+                .isZero();
+        assertThat(topica("train", toys, "--out", other, "--threads", "3").code())
+                .isZero();
+        assertThat(other).hasSameBinaryContentAs(model);
+    }
+
+    @Test
+    void choosesOnTheDocumentsItIsGiven() throws IOException {
+        Path validation = Files.writeString(folder.resolve("validation.jsonl"), Toys.corpus(4));
+        Terminal.Ran ran = topica("train", toys, "--validation", validation, "--out", model, "--created", "2026-05-01");
+        assertThat(ran.err()).contains("trained on 45 documents", "on 12 validation documents");
+        assertThat(topica("inspect", model).out())
+                .contains(", 2026-05-01\n", "toys.jsonl, ", "for train\n", "validation.jsonl, ", "for validation\n");
+    }
+
+    @Test
+    void writesNothingOnADryRun() {
+        Terminal.Ran ran = topica("train", toys, "--dry-run", "--out", model);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("accuracy").doesNotContain("wrote");
+        assertThat(model).doesNotExist();
+    }
+
+    @Test
+    void saysWhyNothingCanBeLearned() throws IOException {
+        Path one =
+                Files.writeString(folder.resolve("one.jsonl"), Toys.cells("a").repeat(5));
+        Terminal.Ran ran = topica("train", one, "--out", model);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err().lines()).singleElement().asString().contains("expected at least two labels");
+        assertThat(model).doesNotExist();
+        Path none = Files.writeString(folder.resolve("none.jsonl"), Toys.line("a", "On", "cells"));
+        Terminal.Ran without = topica("train", none, "--out", model);
+        assertThat(without.code()).isEqualTo(1);
+        assertThat(without.err())
+                .isEqualTo("topica: expected documents with labels or categories to learn from, got none among 1\n");
+    }
+}
