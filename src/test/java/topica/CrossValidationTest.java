@@ -42,7 +42,7 @@ class CrossValidationTest {
     private static List<Document> copies(long seed, IntFunction<String> id) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Document> copies = new ArrayList<>();
-        for (int text = 0; text < 60; text++) {
+        for (int text = 0; text < 40; text++) {
             String words = "alpha%d beta%d gamma%d delta%d".formatted(text, text, text, text);
             String label = random.nextBoolean() ? "heads" : "tails";
             for (int copy = 0; copy < 8; copy++) {
@@ -56,16 +56,27 @@ class CrossValidationTest {
     @ValueSource(longs = {1, 2, 3})
     void showsNoDocumentToTheModelThatJudgesIt(long seed) {
         try (Workers workers = new Workers(2)) {
-            Training training = Training.with(new Seed(seed));
+            Training training = brief(Training.with(new Seed(seed)));
             List<Document> together = copies(seed, document -> "text " + document / 8);
             List<Document> apart = copies(seed, document -> "copy " + document);
             List<Judgement> blind =
                     CrossValidation.of(together, 4, new Seed(seed)).judge(training, workers, Progress.NONE);
             List<Judgement> seen = CrossValidation.of(apart, 4, new Seed(seed)).judge(training, workers, Progress.NONE);
-            assertThat(accuracy(seen)).isGreaterThan(0.95);
+            assertThat(accuracy(seen)).isGreaterThan(0.9);
             assertThat(accuracy(blind)).isBetween(0.2, 0.8);
             assertThat(blind).extracting(Judgement::id).containsExactlyElementsOf(ids(together));
         }
+    }
+
+    private static Training brief(Training training) {
+        return new Training(
+                training.space(),
+                training.fields(),
+                training.selection(),
+                training.weighting(),
+                new Training.Steps(10, 0.5, 0.1),
+                training.restraint(),
+                training.seed());
     }
 
     private static List<String> ids(List<Document> documents) {
@@ -83,7 +94,7 @@ class CrossValidationTest {
             Training training = Training.with(seed);
             OpenNlpNaiveBayes bayes = new OpenNlpNaiveBayes();
             assertThat(accuracy(seen.judge(bayes, seen.space(training), workers)))
-                    .isGreaterThan(0.95);
+                    .isGreaterThan(0.9);
             List<Judgement> judgements = blind.judge(bayes, blind.space(training), workers);
             assertThat(accuracy(judgements)).isBetween(0.2, 0.8);
             assertThat(judgements).extracting(Judgement::id).containsExactlyElementsOf(ids(together));

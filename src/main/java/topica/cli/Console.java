@@ -49,9 +49,10 @@ final class Console {
     }
 
     /// The streams of this process; the launcher says in `topica.terminal` which of `out` and `err` are
-    /// terminals.
+    /// terminals. Where it says nothing, Java is asked, which can only tell whether all of them are.
     static Console ofThisProcess() {
-        String terminals = System.getProperty("topica.terminal", "");
+        String told = System.getProperty("topica.terminal");
+        String terminals = told != null ? told : interactive() ? "out,err" : "";
         return new Console(
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
