@@ -119,7 +119,7 @@ public final class Reliability {
         for (int i = 0; i < probabilities.length; i++) {
             probabilities[i] *= scale;
         }
-        probabilities[best] = worth;
+        probabilities[best] = Math.max(worth, Math.nextUp(second * scale));
     }
 
     /// The points' first coordinates.
