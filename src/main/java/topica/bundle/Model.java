@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 import topica.classify.Calibration;
 import topica.classify.LabelSpace;
 import topica.classify.LinearClassifier;
+import topica.classify.Reliability;
 import topica.classify.Weights;
 import topica.run.Fingerprint;
 import topica.text.TermScanner;
@@ -72,6 +73,11 @@ public record Model(
                 Map.entry("calibration.shifts", Tensor.f32(calibration.shifts())),
                 Map.entry("calibration.presentSlopes", Tensor.f32(calibration.presentSlopes())),
                 Map.entry("calibration.presentShifts", Tensor.f32(calibration.presentShifts())),
+                Map.entry(
+                        "calibration.said", Tensor.f32(calibration.reliability().said())),
+                Map.entry(
+                        "calibration.found",
+                        Tensor.f32(calibration.reliability().found())),
                 Map.entry("thresholds", Tensor.f32(classifier.thresholds())));
         return new Bundle(manifest, tensors).write(path);
     }
@@ -115,7 +121,10 @@ public record Model(
                 perLabel(bundle, "calibration.slope", 1)[0],
                 perLabel(bundle, "calibration.shifts", labels.size()),
                 perLabel(bundle, "calibration.presentSlopes", labels.size()),
-                perLabel(bundle, "calibration.presentShifts", labels.size()));
+                perLabel(bundle, "calibration.presentShifts", labels.size()),
+                new Reliability(
+                        bundle.tensor("calibration.said", Tensor.Kind.F32).floats(),
+                        bundle.tensor("calibration.found", Tensor.Kind.F32).floats()));
         LinearClassifier classifier =
                 new LinearClassifier(weights, calibration, perLabel(bundle, "thresholds", labels.size()));
         Vectorizer vectorizer = new Vectorizer(vocabulary, new Fields(manifest.number("titleWeight")));

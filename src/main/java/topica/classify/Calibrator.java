@@ -49,10 +49,26 @@ public record Calibrator(double restraint) {
             }
         });
         Calibration calibration = fit(primary, present, validation);
-        for (float[] scores : present) {
-            calibration.bearing(scores);
+        for (int row = 0; row < validation.size(); row++) {
+            calibration.primaries(primary[row]);
+            calibration.bearing(present[row]);
         }
-        return new LinearClassifier(weights, calibration, thresholds.fit(present, validation));
+        Calibration reliable = calibration.with(reliability(primary, validation));
+        return new LinearClassifier(weights, reliable, thresholds.fit(present, validation));
+    }
+
+    private static Reliability reliability(float[][] probabilities, Examples truth) {
+        float[] said = new float[probabilities.length];
+        boolean[] right = new boolean[probabilities.length];
+        for (int row = 0; row < said.length; row++) {
+            int best = 0;
+            for (int label = 1; label < probabilities[row].length; label++) {
+                best = probabilities[row][label] > probabilities[row][best] ? label : best;
+            }
+            said[row] = probabilities[row][best];
+            right[row] = truth.primary(row) == best;
+        }
+        return Reliability.fit(said, right);
     }
 
     /// @param primary scores of the primary head, `documents × labels`

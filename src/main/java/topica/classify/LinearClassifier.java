@@ -1,6 +1,5 @@
 package topica.classify;
 
-import topica.math.Exponential;
 import topica.math.SparseRows;
 import topica.vectorize.Row;
 
@@ -85,10 +84,11 @@ public final class LinearClassifier {
         float[] present = scores.presences();
         int labels = labels();
         for (int label = 0; label < labels; label++) {
-            primary[label] = calibration.primary(label, primary(sums, label));
-            present[label] = (float) Exponential.logistic(calibration.present(label, present(sums, label)));
+            primary[label] = primary(sums, label);
+            present[label] = present(sums, label);
         }
-        Exponential.softmax(primary, 0, labels);
+        calibration.primaries(primary);
+        calibration.bearing(present);
     }
 
     /// Puts the uncalibrated scores of a document at `primary` and `present`.

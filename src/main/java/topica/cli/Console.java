@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 
 /// Where a verb reads from and writes to: standard input, results, and talk.
 ///
@@ -60,12 +59,6 @@ final class Console {
                 terminals.contains("out"),
                 terminals.contains("err"),
                 System.getenv());
-    }
-
-    private static boolean interactive() {
-        return Optional.ofNullable(System.console())
-                .filter(java.io.Console::isTerminal)
-                .isPresent();
     }
 
     private static int columns(String text) {
