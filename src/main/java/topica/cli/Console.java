@@ -48,10 +48,9 @@ final class Console {
     }
 
     /// The streams of this process; the launcher says in `topica.terminal` which of `out` and `err` are
-    /// terminals. Where it says nothing, Java is asked, which can only tell whether all of them are.
+    /// terminals.
     static Console ofThisProcess() {
-        String told = System.getProperty("topica.terminal");
-        String terminals = told != null ? told : interactive() ? "out,err" : "";
+        String terminals = System.getProperty("topica.terminal", "");
         return new Console(
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
