@@ -12,8 +12,11 @@ import topica.math.SparseRows;
 /// documents, so that threads never show in the result.
 final class Head {
 
-    /// Labels that are updated together: one cache line of floats.
-    private static final int BLOCK = 16;
+    /// Rows are as wide as whole cache lines of floats.
+    private static final int LINE = 16;
+
+    /// Labels that are updated together.
+    private static final int BLOCK = 64;
 
     /// Where the sums of squared gradients begin: so large that a feature seen once or twice moves little.
     private static final float FIRST_SQUARE = 0.1f;
@@ -25,7 +28,7 @@ final class Head {
     private final float[] rarities;
     private final float[] weights;
     private final float[] squares;
-    private float[] gradients = new float[0];
+    private double[] gradients = new double[0];
     private float[] gradientSquares = new float[0];
     private float[] steps = new float[0];
     private float[] keeps = new float[0];
@@ -36,7 +39,7 @@ final class Head {
         this.labels = labels;
         this.features = rarities.length;
         this.rarities = rarities;
-        this.width = (labels + BLOCK - 1) / BLOCK * BLOCK;
+        this.width = (labels + LINE - 1) / LINE * LINE;
         this.weights = new float[Math.multiplyExact(features + 1, width)];
         this.squares = new float[features + 1];
         Arrays.fill(squares, FIRST_SQUARE);
@@ -44,13 +47,13 @@ final class Head {
 
     /// How many blocks of labels can be updated at once.
     int blocks() {
-        return width / BLOCK;
+        return (width + BLOCK - 1) / BLOCK;
     }
 
     /// Makes room for a batch.
     void reserve(int documents, int entries) {
         if (gradients.length < documents * width) {
-            gradients = new float[documents * width];
+            gradients = new double[documents * width];
             gradientSquares = new float[documents];
         }
         if (steps.length < entries + documents) {
@@ -66,19 +69,21 @@ final class Head {
         loss.gradient(gradients, base, labels, examples.labels(row), examples.weight(row));
         double sum = 0;
         for (int at = base; at < base + labels; at++) {
-            sum += (double) gradients[at] * gradients[at];
+            sum += gradients[at] * gradients[at];
         }
         gradientSquares[slot] = (float) sum;
     }
 
     /// Puts the scores of `row` at `into[base …]`; the padding behind the labels gets 0.
-    void score(SparseRows rows, int row, float[] into, int base) {
-        System.arraycopy(weights, features * width, into, base, width);
+    void score(SparseRows rows, int row, double[] into, int base) {
+        for (int label = 0; label < width; label++) {
+            into[base + label] = weights[features * width + label];
+        }
         for (int entry = rows.start(row); entry < rows.end(row); entry++) {
             float value = rows.value(entry);
             int from = rows.column(entry) * width;
             for (int label = 0; label < width; label++) {
-                into[base + label] += value * weights[from + label];
+                into[base + label] += (double) value * weights[from + label];
             }
         }
     }
@@ -108,19 +113,20 @@ final class Head {
     void update(SparseRows rows, int[] documents, int from, int to, int block) {
         int next = 0;
         int offset = block * BLOCK;
+        int wide = Math.min(BLOCK, width - offset);
         for (int i = from; i < to; i++) {
             int gradient = (i - from) * width + offset;
             for (int entry = rows.start(documents[i]); entry < rows.end(documents[i]); entry++) {
-                step(rows.column(entry) * width + offset, gradient, keeps[next], steps[next]);
+                step(rows.column(entry) * width + offset, gradient, wide, keeps[next], steps[next]);
                 next++;
             }
-            step(features * width + offset, gradient, 1, steps[next++]);
+            step(features * width + offset, gradient, wide, 1, steps[next++]);
         }
     }
 
-    private void step(int at, int gradient, float keep, float step) {
-        for (int label = 0; label < BLOCK; label++) {
-            weights[at + label] = weights[at + label] * keep - step * gradients[gradient + label];
+    private void step(int at, int gradient, int wide, float keep, float step) {
+        for (int label = 0; label < wide; label++) {
+            weights[at + label] = weights[at + label] * keep - (float) (step * gradients[gradient + label]);
         }
     }
 

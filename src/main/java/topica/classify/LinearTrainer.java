@@ -130,7 +130,7 @@ public record LinearTrainer(int rounds, int batch, double rate, double shrinkage
     private static double logLoss(Head head, Examples validation, Workers workers) {
         double[] losses = new double[validation.size()];
         workers.each(FORWARD_PIECES, piece -> {
-            float[] scores = new float[head.width()];
+            double[] scores = new double[head.width()];
             int end = (int) ((long) losses.length * (piece + 1) / FORWARD_PIECES);
             for (int row = (int) ((long) losses.length * piece / FORWARD_PIECES); row < end; row++) {
                 head.score(validation.rows(), row, scores, 0);

@@ -9,18 +9,18 @@ sealed interface Loss {
     /// `weight`; the padding behind them stays 0.
     ///
     /// @param truth the document's labels, primary first
-    void gradient(float[] scores, int base, int labels, int[] truth, float weight);
+    void gradient(double[] scores, int base, int labels, int[] truth, float weight);
 
     /// Softmax over all labels; `shared` of the truth is spread evenly over the labels beside the primary.
     record Softmax(double shared) implements Loss {
 
         @Override
-        public void gradient(float[] scores, int base, int labels, int[] truth, float weight) {
+        public void gradient(double[] scores, int base, int labels, int[] truth, float weight) {
             Exponential.softmax(scores, base, labels);
             int others = truth.length - 1;
-            scores[base + truth[0]] -= others == 0 ? 1 : (float) (1 - shared);
+            scores[base + truth[0]] -= others == 0 ? 1 : 1 - shared;
             for (int i = 1; i <= others; i++) {
-                scores[base + truth[i]] -= (float) (shared / others);
+                scores[base + truth[i]] -= shared / others;
             }
             for (int l = base; l < base + labels; l++) {
                 scores[l] *= weight;
@@ -32,9 +32,9 @@ sealed interface Loss {
     record Logistic() implements Loss {
 
         @Override
-        public void gradient(float[] scores, int base, int labels, int[] truth, float weight) {
+        public void gradient(double[] scores, int base, int labels, int[] truth, float weight) {
             for (int l = base; l < base + labels; l++) {
-                scores[l] = (float) Exponential.logistic(scores[l]);
+                scores[l] = Exponential.logistic(scores[l]);
             }
             for (int label : truth) {
                 scores[base + label] -= 1;

@@ -35,6 +35,22 @@ public final class Exponential {
         return 1 / (1 + of(-x));
     }
 
+    /// Turns `width` numbers from `from` on from scores into probabilities that add up to 1.
+    public static void softmax(double[] scores, int from, int width) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < from + width; i++) {
+            highest = Math.max(highest, scores[i]);
+        }
+        double sum = 0;
+        for (int i = from; i < from + width; i++) {
+            scores[i] = of(scores[i] - highest);
+            sum += scores[i];
+        }
+        for (int i = from; i < from + width; i++) {
+            scores[i] /= sum;
+        }
+    }
+
     /// Turns the first `width` numbers at `from` from scores into probabilities that add up to 1.
     public static void softmax(float[] scores, int from, int width) {
         float highest = Float.NEGATIVE_INFINITY;

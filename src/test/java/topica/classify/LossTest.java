@@ -15,21 +15,21 @@ class LossTest {
 
     @Test
     void pullsTowardsThePrimaryAndItsCompany() {
-        float[] scores = {NEVER, 0, 0, 0, 0, NEVER};
+        double[] scores = {NEVER, 0, 0, 0, 0, NEVER};
         new Loss.Softmax(0.2).gradient(scores, 1, 4, new int[] {3, 0, 1}, 2);
-        assertThat(scores).containsExactly(new float[] {NEVER, 0.3f, 0.3f, 0.5f, -1.1f, NEVER}, within(1e-6f));
+        assertThat(scores).containsExactly(new double[] {NEVER, 0.3, 0.3, 0.5, -1.1, NEVER}, within(1e-6));
     }
 
     @Test
     void sharesNothingWithoutCompany() {
-        float[] scores = {0, 0};
+        double[] scores = {0, 0};
         new Loss.Softmax(0.2).gradient(scores, 0, 2, new int[] {1}, 1);
         assertThat(scores).containsExactly(0.5f, -0.5f);
     }
 
     @Test
     void asksForEachLabelByItself() {
-        float[] scores = {NEVER, 0, 0, 0, NEVER};
+        double[] scores = {NEVER, 0, 0, 0, NEVER};
         new Loss.Logistic().gradient(scores, 1, 3, new int[] {2, 0}, 3);
         assertThat(scores).containsExactly(NEVER, -1.5f, 1.5f, -1.5f, NEVER);
     }
@@ -41,26 +41,25 @@ class LossTest {
         int labels = 2 + random.nextInt(20);
         int[] truth =
                 random.ints(0, labels).distinct().limit(1 + random.nextInt(2)).toArray();
-        float[] scores = new float[labels];
+        double[] scores = new double[labels];
         for (int label = 0; label < labels; label++) {
             scores[label] = (float) random.nextDouble(-3, 3);
         }
         double shared = random.nextDouble(0, 0.5);
-        float[] softmax = scores.clone();
+        double[] softmax = scores.clone();
         new Loss.Softmax(shared).gradient(softmax, 0, labels, truth, 1);
-        float[] logistic = scores.clone();
+        double[] logistic = scores.clone();
         new Loss.Logistic().gradient(logistic, 0, labels, truth, 1);
         for (int label = 0; label < labels; label++) {
             double[] up = moved(scores, label, 1e-4);
             double[] down = moved(scores, label, -1e-4);
-            assertThat((double) softmax[label])
+            assertThat(softmax[label])
                     .isCloseTo((softmax(up, truth, shared) - softmax(down, truth, shared)) / 2e-4, within(1e-5));
-            assertThat((double) logistic[label])
-                    .isCloseTo((logistic(up, truth) - logistic(down, truth)) / 2e-4, within(1e-5));
+            assertThat(logistic[label]).isCloseTo((logistic(up, truth) - logistic(down, truth)) / 2e-4, within(1e-5));
         }
     }
 
-    private static double[] moved(float[] scores, int label, double by) {
+    private static double[] moved(double[] scores, int label, double by) {
         double[] moved = new double[scores.length];
         for (int i = 0; i < moved.length; i++) {
             moved[i] = scores[i] + (i == label ? by : 0);
