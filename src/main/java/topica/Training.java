@@ -25,9 +25,10 @@ import topica.run.Progress;
 import topica.run.Seed;
 import topica.run.Workers;
 import topica.vectorize.FeatureCounter;
+import topica.vectorize.Features;
 import topica.vectorize.Fields;
+import topica.vectorize.HashedFeatures;
 import topica.vectorize.Vectorizer;
-import topica.vectorize.Vocabulary;
 
 /// How a labeller is trained: features are counted and tried, the most telling ones kept, both heads fitted
 /// on those, and probabilities and thresholds set on validation documents.
@@ -58,16 +59,22 @@ public record Training(
     /// @param minDocumentFrequency in how many documents a feature must stand to be tried
     /// @param candidates how many are tried at most, the most frequent first
     /// @param weights how many of their weights are kept at most, those that matter most
-    public record Selection(int minDocumentFrequency, int candidates, int weights) {
+    /// @param hashBits 0 to keep a vocabulary; otherwise features are the buckets of so many bits of a hash:
+    ///     all of them are candidates, and a title weight above 0 counts as 1
+    public record Selection(int minDocumentFrequency, int candidates, int weights, int hashBits) {
 
         /// What suits corpora from a hundred documents to a few hundred thousand, and makes a model of
         /// under 20 MB.
-        public static final Selection DEFAULT = new Selection(3, 800_000, 5_400_000);
+        public static final Selection DEFAULT = new Selection(3, 800_000, 5_400_000, 0);
 
         public Selection {
             if (minDocumentFrequency < 1 || candidates < 1 || weights < 1) {
                 throw new IllegalArgumentException("expected at least one document, feature and weight, got "
                         + minDocumentFrequency + ", " + candidates + " and " + weights);
+            }
+            if (hashBits != 0 && (hashBits < HashedFeatures.LEAST_BITS || hashBits > HashedFeatures.MOST_BITS)) {
+                throw new IllegalArgumentException("expected no bits of a hash or %d to %d, got %d"
+                        .formatted(HashedFeatures.LEAST_BITS, HashedFeatures.MOST_BITS, hashBits));
             }
         }
     }
@@ -138,8 +145,7 @@ public record Training(
                     + ", got none among " + validation.size());
         }
         progress.at("counting features", 0, -1);
-        FeatureCounter counter = new FeatureCounter(inside.sequences(), fields);
-        Vocabulary tried = counter.vocabulary(selection.minDocumentFrequency(), selection.candidates(), workers);
+        Features tried = tried(new FeatureCounter(inside.sequences(), fields), workers);
         if (tried.size() == 0) {
             throw new IllegalArgumentException("expected words that stand in at least %d documents, got none in %d"
                     .formatted(selection.minDocumentFrequency(), inside.size()));
@@ -156,14 +162,20 @@ public record Training(
         return new Outcome(model, evaluation, inside.size(), train.size() - inside.size());
     }
 
+    private Features tried(FeatureCounter counter, Workers workers) {
+        return selection.hashBits() == 0
+                ? counter.vocabulary(selection.minDocumentFrequency(), selection.candidates(), workers)
+                : counter.hashed(selection.hashBits(), selection.minDocumentFrequency());
+    }
+
     private FittedHeads heads(
-            Vocabulary vocabulary,
+            Features features,
             TrainingCorpus train,
             TrainingCorpus validation,
             LabelSpace labels,
             Workers workers,
             Progress progress) {
-        Vectorizer vectorizer = new Vectorizer(vocabulary, fields);
+        Vectorizer vectorizer = new Vectorizer(features, fields);
         Examples examples = examples(vectorizer, train, labels, weighting.of(train.entries(), labels));
         Examples judges = examples(vectorizer, validation, labels, evenly(validation.size()));
         return trainer(train.size()).fit(examples, judges, labels.size(), workers, progress);
@@ -231,6 +243,7 @@ public record Training(
         settings.put("minDocumentFrequency", Integer.toString(selection.minDocumentFrequency()));
         settings.put("candidates", Integer.toString(selection.candidates()));
         settings.put("weights", Integer.toString(selection.weights()));
+        settings.put("hashBits", Integer.toString(selection.hashBits()));
         settings.put("halfLifeYears", Double.toString(weighting.halfLifeYears()));
         settings.put("leastWeight", Double.toString(weighting.least()));
         settings.put("balance", Double.toString(weighting.balance()));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topica.bundle.Model;
 import topica.classify.Label;
 import topica.classify.LabelSpaceRule;
 import topica.corpus.Document;
@@ -21,6 +22,7 @@ import topica.run.Progress;
 import topica.run.Seed;
 import topica.run.Workers;
 import topica.vectorize.Fields;
+import topica.vectorize.HashedFeatures;
 import topica.vectorize.Vocabulary;
 
 class TrainingTest {
@@ -39,7 +41,7 @@ class TrainingTest {
         return new Training(
                 new LabelSpaceRule(archives, 5),
                 new Fields(1),
-                new Training.Selection(2, 10_000, weights),
+                new Training.Selection(2, 10_000, weights, 0),
                 new Weighting(10, 0.5, 0.2),
                 Training.Steps.DEFAULT,
                 restraint,
@@ -84,11 +86,54 @@ class TrainingTest {
     @Test
     void keepsTheFeaturesThatTell() {
         Training.Outcome outcome = fit(training(Set.of(), 60), 1, 300, 1);
-        Vocabulary vocabulary = outcome.model().vectorizer().vocabulary();
+        Vocabulary vocabulary = (Vocabulary) outcome.model().vectorizer().features();
         assertThat(outcome.model().classifier().weights().size()).isBetween(40, 60 + vocabulary.size());
         assertThat(vocabulary.size()).isBetween(10, 40);
         assertThat(vocabulary.terms()).contains("image", "pixel", "brane", "gauge", "sheaf", "moduli");
         assertThat(outcome.evaluation().accuracy().value()).isGreaterThan(0.9);
+    }
+
+    /// As few buckets as there may be: what tells subjects apart shares them with chance.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void learnsFromHashedFeatures(long seed) {
+        Training.Outcome outcome = fit(hashed(10), seed, 300, 1);
+        assertThat(outcome.model().vectorizer().features()).isInstanceOfSatisfying(HashedFeatures.class, features -> {
+            assertThat(features.bits()).isEqualTo(10);
+            assertThat(features.documents()).isEqualTo(270);
+            assertThat(features.size()).isBetween(100, 1024);
+            assertThat(features.feature(0)).isEqualTo("#" + features.buckets()[0]);
+        });
+        assertThat(outcome.evaluation().accuracy().value()).isGreaterThan(0.9);
+        assertThat(outcome.model().provenance().settings()).containsEntry("hashBits", "10");
+        Labeller labeller = Labeller.of(outcome.model());
+        assertThat(labeller.label(document("Pixel detection", "A camera and an image"))
+                        .label())
+                .isEqualTo("cs.CV");
+        outcome.model().write(folder.resolve("m.topica"));
+        Prediction branes = labeller.label(document("", "the brane of holography"));
+        assertThat(branes.label()).isEqualTo("hep-th");
+        assertThat(Labeller.of(Model.read(folder.resolve("m.topica")))
+                        .label(document("", "the brane of holography"))
+                        .probability())
+                .isEqualTo(branes.probability());
+    }
+
+    @Test
+    void makesTheSameHashedModelWithAnyNumberOfThreads() {
+        assertThat(fingerprint(fit(hashed(12), 1, 150, 2))).isEqualTo(fingerprint(fit(hashed(12), 1, 150, 1)));
+    }
+
+    private static Training hashed(int bits) {
+        Training usual = training(Set.of(), 5000);
+        return new Training(
+                usual.space(),
+                usual.fields(),
+                new Training.Selection(2, 1, 5000, bits),
+                usual.weighting(),
+                usual.steps(),
+                usual.restraint(),
+                usual.seed());
     }
 
     @Test
@@ -124,6 +169,7 @@ class TrainingTest {
         assertThat(outcome.model().provenance().seed()).isEqualTo(42);
         assertThat(outcome.model().provenance().settings())
                 .containsEntry("titleWeight", "1.0")
+                .containsEntry("hashBits", "0")
                 .containsEntry("weights", Integer.toString(TRAINING.selection().weights()))
                 .containsEntry(
                         "halfLifeYears", Double.toString(TRAINING.weighting().halfLifeYears()));
@@ -163,6 +209,11 @@ class TrainingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> training(Set.of(), 0))
                 .withMessage("expected at least one document, feature and weight, got 2, 10000 and 0");
+        for (int bits : new int[] {-1, 9, 23}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> hashed(bits))
+                    .withMessage("expected no bits of a hash or 10 to 22, got " + bits);
+        }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> training(Set.of(), 1, 0))
                 .withMessage("expected a restraint above 0, got 0.0");

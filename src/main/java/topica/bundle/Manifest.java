@@ -105,6 +105,10 @@ final class Manifest {
                 json.path("high").asDouble(0));
     }
 
+    boolean has(String name) {
+        return json.has(name);
+    }
+
     String text(String name) {
         return optional(name).orElseThrow(() -> missing(name));
     }

@@ -3,6 +3,8 @@ package topica.bundle;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 import topica.classify.Calibration;
 import topica.classify.LabelSpace;
@@ -11,7 +13,9 @@ import topica.classify.Reliability;
 import topica.classify.Weights;
 import topica.run.Fingerprint;
 import topica.text.TermScanner;
+import topica.vectorize.Features;
 import topica.vectorize.Fields;
+import topica.vectorize.HashedFeatures;
 import topica.vectorize.PackedVocabulary;
 import topica.vectorize.Vectorizer;
 import topica.vectorize.Vocabulary;
@@ -27,16 +31,17 @@ public record Model(
         Optional<Fingerprint> fingerprint) {
 
     private static final String KIND = "labeller";
+    private static final String HASH_BITS = "hashBits";
 
     public Model {
         if (labels.size() != classifier.labels()) {
             throw new IllegalArgumentException(
                     "expected a classifier of %d labels, got %d".formatted(labels.size(), classifier.labels()));
         }
-        if (vectorizer.vocabulary().size() != classifier.weights().features()) {
+        if (vectorizer.features().size() != classifier.weights().features()) {
             throw new IllegalArgumentException("expected weights for %d features, got %d"
                     .formatted(
-                            vectorizer.vocabulary().size(), classifier.weights().features()));
+                            vectorizer.features().size(), classifier.weights().features()));
         }
     }
 
@@ -50,20 +55,20 @@ public record Model(
     /// @return the digest of the file
     /// @throws java.io.UncheckedIOException if it cannot be written
     public Fingerprint write(Path path) {
-        Vocabulary vocabulary = vectorizer.vocabulary();
+        Features features = vectorizer.features();
         Weights weights = classifier.weights();
         Calibration calibration = classifier.calibration();
-        PackedVocabulary packed = vocabulary.packed();
         ObjectNode manifest = Manifest.of(KIND, labels, provenance);
         manifest.put("analyzer", TermScanner.SIGNATURE);
         manifest.put("titleWeight", vectorizer.fields().titleWeight());
-        manifest.put("features", vocabulary.size());
-        manifest.put("documents", vocabulary.documents());
+        manifest.put("features", features.size());
+        manifest.put("documents", features.documents());
+        if (features instanceof HashedFeatures hashed) {
+            manifest.put(HASH_BITS, hashed.bits());
+        }
         manifest.put("weights", weights.size());
-        Map<String, Tensor> tensors = Map.ofEntries(
-                Map.entry("vocabulary.terms", Tensor.u8(packed.terms())),
-                Map.entry("vocabulary.features", Tensor.u8(packed.features())),
-                Map.entry("vocabulary.frequencies", Tensor.u8(packed.frequencies())),
+        SequencedMap<String, Tensor> tensors = new TreeMap<>(tensors(features));
+        tensors.putAll(Map.ofEntries(
                 Map.entry("weights.counts", Tensor.u8(weights.packedCounts())),
                 Map.entry("weights.columns", Tensor.u8(weights.packedColumns())),
                 Map.entry("weights.values", Tensor.i8(weights.values())),
@@ -78,8 +83,24 @@ public record Model(
                 Map.entry(
                         "calibration.found",
                         Tensor.f32(calibration.reliability().found())),
-                Map.entry("thresholds", Tensor.f32(classifier.thresholds())));
+                Map.entry("thresholds", Tensor.f32(classifier.thresholds()))));
         return new Bundle(manifest, tensors).write(path);
+    }
+
+    private static Map<String, Tensor> tensors(Features features) {
+        return switch (features) {
+            case Vocabulary vocabulary -> {
+                PackedVocabulary packed = vocabulary.packed();
+                yield Map.of(
+                        "vocabulary.terms", Tensor.u8(packed.terms()),
+                        "vocabulary.features", Tensor.u8(packed.features()),
+                        "vocabulary.frequencies", Tensor.u8(packed.frequencies()));
+            }
+            case HashedFeatures hashed ->
+                Map.of(
+                        "hashed.buckets", Tensor.i32(hashed.buckets()),
+                        "hashed.frequencies", Tensor.i32(hashed.documentFrequencies()));
+        };
     }
 
     /// Opens a model file, having checked every byte of it.
@@ -103,17 +124,12 @@ public record Model(
             throw bundle.unusable("it was trained on other terms (\"" + manifest.text("analyzer") + "\")");
         }
         LabelSpace labels = manifest.labels();
-        Vocabulary vocabulary = PackedVocabulary.of(
-                        bundle.tensor("vocabulary.terms", Tensor.Kind.U8).bytes(),
-                        bundle.tensor("vocabulary.features", Tensor.Kind.U8).bytes(),
-                        bundle.tensor("vocabulary.frequencies", Tensor.Kind.U8).bytes(),
-                        manifest.count("documents"))
-                .unpack();
+        Features features = features(bundle, manifest);
         Weights weights = Weights.unpack(
                 bundle.tensor("weights.counts", Tensor.Kind.U8).bytes(),
                 bundle.tensor("weights.columns", Tensor.Kind.U8).bytes(),
                 bundle.tensor("weights.values", Tensor.Kind.I8).bytes(),
-                bundle.tensor("weights.scales", Tensor.Kind.F32, vocabulary.size())
+                bundle.tensor("weights.scales", Tensor.Kind.F32, features.size())
                         .floats(),
                 bundle.tensor("weights.biases", Tensor.Kind.F32, 2L * labels.size())
                         .floats());
@@ -127,8 +143,25 @@ public record Model(
                         bundle.tensor("calibration.found", Tensor.Kind.F32).floats()));
         LinearClassifier classifier =
                 new LinearClassifier(weights, calibration, perLabel(bundle, "thresholds", labels.size()));
-        Vectorizer vectorizer = new Vectorizer(vocabulary, new Fields(manifest.number("titleWeight")));
+        Vectorizer vectorizer = new Vectorizer(features, new Fields(manifest.number("titleWeight")));
         return new Model(labels, vectorizer, classifier, manifest.provenance(), bundle.fingerprint());
+    }
+
+    private static Features features(Bundle bundle, Manifest manifest) {
+        int documents = manifest.count("documents");
+        if (manifest.has(HASH_BITS)) {
+            return new HashedFeatures(
+                    manifest.count(HASH_BITS),
+                    bundle.tensor("hashed.buckets", Tensor.Kind.I32).ints(),
+                    bundle.tensor("hashed.frequencies", Tensor.Kind.I32).ints(),
+                    documents);
+        }
+        return PackedVocabulary.of(
+                        bundle.tensor("vocabulary.terms", Tensor.Kind.U8).bytes(),
+                        bundle.tensor("vocabulary.features", Tensor.Kind.U8).bytes(),
+                        bundle.tensor("vocabulary.frequencies", Tensor.Kind.U8).bytes(),
+                        documents)
+                .unpack();
     }
 
     private static float[] perLabel(Bundle bundle, String name, int labels) {

@@ -14,6 +14,8 @@ public final class Weights {
     /// A row is kept whole when at least one in so many of its columns has a weight.
     private static final int WORTH_KEEPING_WHOLE = 6;
 
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final int labels;
     private final int[] starts;
     private final short[] columns;
@@ -71,7 +73,10 @@ public final class Weights {
             places[feature] = full ? ~(width * count++) : starts[feature];
         }
         places[scales.length] = starts[scales.length];
-        byte[] rows = new byte[Math.multiplyExact(width, count)];
+        if ((long) width * count > LARGEST_ARRAY) {
+            throw new IllegalArgumentException("expected fewer weights, got " + values.length);
+        }
+        byte[] rows = new byte[width * count];
         for (int feature = 0; feature < scales.length; feature++) {
             if (places[feature] < 0) {
                 for (int at = starts[feature]; at < starts[feature + 1]; at++) {

@@ -148,7 +148,7 @@ final class TrainCommand implements Callable<Integer> {
                 train.unlabelled(),
                 names.size(),
                 model.labels().size() - names.size(),
-                model.vectorizer().vocabulary().size(),
+                model.vectorizer().features().size(),
                 ticker.seconds()));
         Evaluation evaluation = outcome.evaluation();
         console.say(String.format(

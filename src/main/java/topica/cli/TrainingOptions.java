@@ -51,6 +51,14 @@ final class TrainingOptions {
             description = "How much words of the title count as such (default: ${DEFAULT-VALUE}).")
     private double titleWeight = 1;
 
+    @Option(
+            names = "--hash-bits",
+            paramLabel = "N",
+            description =
+                    "Keep no vocabulary but hash words into 2^N buckets, N from 10 to 22: a bound on features is set "
+                            + "in advance, and none can be shown in words.")
+    private int hashBits;
+
     /// @throws picocli.CommandLine.ParameterException if an option is out of its range
     Training settings(Seed seed) {
         try {
@@ -68,7 +76,7 @@ final class TrainingOptions {
         return new Training(
                 new LabelSpaceRule(Set.copyOf(archives), minDocuments),
                 new Fields(titleWeight),
-                new Training.Selection(selection.minDocumentFrequency(), selection.candidates(), weights),
+                new Training.Selection(selection.minDocumentFrequency(), selection.candidates(), weights, hashBits),
                 usual.weighting(),
                 new Training.Steps(rounds, rate, usual.steps().sharedTruth()),
                 usual.restraint(),

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import topica.run.Workers;
 
 /// Counts in how many documents each feature of a corpus stands, and keeps those that stand in enough.
 ///
-/// Features are counted in shards, a few at a time, so that memory is bounded by the largest shards and not
-/// by the number of distinct 2-grams.
+/// A vocabulary's features are counted in shards, a few at a time, so that memory is bounded by the largest
+/// shards and not by the number of distinct 2-grams.
 public final class FeatureCounter {
 
     private static final int SHARDS = 32;
@@ -31,9 +32,7 @@ public final class FeatureCounter {
     /// among equals words come before 2-grams and those before what counts only in titles, each in the order
     /// in which the corpus shows their terms.
     public Vocabulary vocabulary(int minDocuments, int most, Workers workers) {
-        if (minDocuments < 1) {
-            throw new IllegalArgumentException("expected features of at least 1 document, got " + minDocuments);
-        }
+        check(minDocuments);
         List<List<Counted>> shards = new ArrayList<>();
         for (int shard = 0; shard < SHARDS; shard++) {
             shards.add(List.of());
@@ -44,6 +43,32 @@ public final class FeatureCounter {
         kept.sort(Comparator.comparingInt(Counted::documents).reversed().thenComparingLong(Counted::key));
         List<Counted> first = kept.subList(0, Math.min(most, kept.size()));
         return vocabulary(first);
+    }
+
+    /// The buckets of `bits` bits that something in at least `minDocuments` documents falls into, counted in
+    /// one pass.
+    public HashedFeatures hashed(int bits, int minDocuments) {
+        check(minDocuments);
+        Vectorizer vectorizer = new Vectorizer(HashedFeatures.all(bits), fields);
+        int[] frequencies = new int[1 << bits];
+        Row row = new Row();
+        for (int document = 0; document < corpus.documents(); document++) {
+            vectorizer.transform(corpus, document, row);
+            for (int i = 0; i < row.size(); i++) {
+                frequencies[row.column(i)]++;
+            }
+        }
+        int[] buckets = IntStream.range(0, frequencies.length)
+                .filter(bucket -> frequencies[bucket] >= minDocuments)
+                .toArray();
+        int[] kept = Arrays.stream(buckets).map(bucket -> frequencies[bucket]).toArray();
+        return new HashedFeatures(bits, buckets, kept, corpus.documents());
+    }
+
+    private static void check(int minDocuments) {
+        if (minDocuments < 1) {
+            throw new IllegalArgumentException("expected features of at least 1 document, got " + minDocuments);
+        }
     }
 
     private Vocabulary vocabulary(List<Counted> kept) {

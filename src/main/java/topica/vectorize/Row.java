@@ -50,9 +50,9 @@ public final class Row {
         }
     }
 
-    /// Counts all features that were looked for and are in the table.
-    void count(FeatureTable table) {
-        table.find(hashes, looks, fetched, numbers);
+    /// Counts all that was looked for and is one of `features`.
+    void count(Features features) {
+        features.find(hashes, looks, fetched, numbers);
         for (int i = 0; i < looks; i++) {
             int column = numbers[i];
             if (column >= 0 && counts[column]++ == 0) {

@@ -20,22 +20,22 @@ public final class Vectorizer {
         }
     }
 
-    private final Vocabulary vocabulary;
+    private final Features features;
     private final Fields fields;
     private final float[] weights;
 
-    public Vectorizer(Vocabulary vocabulary, Fields fields) {
-        this.vocabulary = vocabulary;
+    public Vectorizer(Features features, Fields fields) {
+        this.features = features;
         this.fields = fields;
-        this.weights = new float[vocabulary.size()];
+        this.weights = new float[features.size()];
         for (int feature = 0; feature < weights.length; feature++) {
-            float field = vocabulary.inTitle(feature) ? (float) fields.titleWeight() : 1;
-            weights[feature] = field * vocabulary.inverseDocumentFrequency(feature);
+            float field = features.inTitle(feature) ? (float) fields.titleWeight() : 1;
+            weights[feature] = field * features.inverseDocumentFrequency(feature);
         }
     }
 
-    public Vocabulary vocabulary() {
-        return vocabulary;
+    public Features features() {
+        return features;
     }
 
     public Fields fields() {
@@ -55,7 +55,7 @@ public final class Vectorizer {
     }
 
     private void transform(IntToLongFunction terms, int count, int titleTerms, Row row) {
-        row.clear(vocabulary.size(), 4 * count);
+        row.clear(features.size(), 4 * count);
         long previous = 0;
         for (int i = 0; i < count; i++) {
             long term = terms.applyAsLong(i);
@@ -66,7 +66,7 @@ public final class Vectorizer {
             }
             previous = term;
         }
-        row.count(vocabulary.table());
+        row.count(features);
         for (int i = 0; i < row.size(); i++) {
             row.value(i, sublinear(row.takeCount(i)) * weights[row.column(i)]);
         }
@@ -75,7 +75,7 @@ public final class Vectorizer {
 
     /// The rows of all documents of `corpus`, in order.
     public SparseRows transform(TermSequences corpus) {
-        SparseRows.Builder rows = new SparseRows.Builder(vocabulary.size(), corpus.documents());
+        SparseRows.Builder rows = new SparseRows.Builder(features.size(), corpus.documents());
         Row row = new Row();
         for (int document = 0; document < corpus.documents(); document++) {
             transform(corpus, document, row);

@@ -12,7 +12,7 @@ import topica.text.TermHash;
 /// the number of documents that hold it. Immutable.
 ///
 /// A feature is shown as its terms parted by a blank, behind `title:` if it counts only in titles.
-public final class Vocabulary {
+public final class Vocabulary extends Features {
 
     /// Stands in the place of a first term where there is none.
     static final int NONE = -1;
@@ -24,8 +24,6 @@ public final class Vocabulary {
     private final int[] firsts;
     private final int[] seconds;
     private final boolean[] inTitle;
-    private final int[] documentFrequencies;
-    private final int documents;
     private final FeatureTable table;
 
     /// Takes the arrays as its own: for each feature its first term or `NONE`, its last term, and its field.
@@ -38,12 +36,11 @@ public final class Vocabulary {
             boolean[] inTitle,
             int[] documentFrequencies,
             int documents) {
+        super(documentFrequencies, documents);
         this.terms = List.copyOf(terms);
         this.firsts = firsts;
         this.seconds = seconds;
         this.inTitle = inTitle;
-        this.documentFrequencies = documentFrequencies;
-        this.documents = documents;
         long[] termHashes = new long[terms.size()];
         Arrays.setAll(termHashes, term -> hash(this.terms.get(term)));
         long[] hashes = new long[seconds.length];
@@ -83,37 +80,24 @@ public final class Vocabulary {
         });
     }
 
-    public int size() {
-        return seconds.length;
-    }
-
     /// The distinct terms that features are made of.
     public List<String> terms() {
         return terms;
     }
 
-    /// The feature as it is shown.
+    @Override
     public String feature(int feature) {
         String last = terms.get(seconds[feature]);
         String words = firsts[feature] == NONE ? last : terms.get(firsts[feature]) + " " + last;
         return inTitle[feature] ? TITLE + words : words;
     }
 
+    @Override
     boolean inTitle(int feature) {
         return inTitle[feature];
     }
 
-    /// In how many of the `documents()` the feature stands.
-    public int documentFrequency(int feature) {
-        return documentFrequencies[feature];
-    }
-
-    /// How many documents were counted.
-    public int documents() {
-        return documents;
-    }
-
-    /// The features with these numbers, in this order, and nothing else.
+    @Override
     public Vocabulary keep(List<Integer> numbers) {
         int[] kept = numbers.stream().mapToInt(Integer::intValue).toArray();
         int[] renumbered = new int[terms.size()];
@@ -128,9 +112,9 @@ public final class Vocabulary {
             keptFirsts[i] = first == NONE ? NONE : renumber(first, renumbered, used);
             keptSeconds[i] = renumber(seconds[kept[i]], renumbered, used);
             keptTitles[i] = inTitle[kept[i]];
-            keptFrequencies[i] = documentFrequencies[kept[i]];
+            keptFrequencies[i] = documentFrequency(kept[i]);
         }
-        return new Vocabulary(used, keptFirsts, keptSeconds, keptTitles, keptFrequencies, documents);
+        return new Vocabulary(used, keptFirsts, keptSeconds, keptTitles, keptFrequencies, documents());
     }
 
     private int renumber(int term, int[] renumbered, List<String> used) {
@@ -141,8 +125,9 @@ public final class Vocabulary {
         return renumbered[term];
     }
 
-    FeatureTable table() {
-        return table;
+    @Override
+    void find(long[] hashes, int count, long[] fetched, int[] numbers) {
+        table.find(hashes, count, fetched, numbers);
     }
 
     /// The hash of a term or 2-gram in the title, made of its hash anywhere.
@@ -161,13 +146,8 @@ public final class Vocabulary {
         return TermHash.of(utf8, 0, utf8.length);
     }
 
-    /// Smoothed inverse document frequency, `ln((1 + documents) / (1 + frequency)) + 1`.
-    float inverseDocumentFrequency(int feature) {
-        return (float) (StrictMath.log((1.0 + documents) / (1.0 + documentFrequencies[feature])) + 1);
-    }
-
     /// A compact form for files.
     public PackedVocabulary packed() {
-        return PackedVocabulary.of(terms, firsts, seconds, inTitle, documentFrequencies, documents);
+        return PackedVocabulary.of(terms, firsts, seconds, inTitle, documentFrequencies(), documents());
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +28,12 @@ import topica.classify.Scores;
 import topica.classify.Weights;
 import topica.evaluate.Score;
 import topica.run.Fingerprint;
+import topica.text.TermHash;
 import topica.text.TermScanner;
 import topica.text.Tokens;
+import topica.vectorize.Features;
 import topica.vectorize.Fields;
+import topica.vectorize.HashedFeatures;
 import topica.vectorize.Row;
 import topica.vectorize.Vectorizer;
 import topica.vectorize.Vocabulary;
@@ -48,6 +53,9 @@ class ModelTest {
             Optional.of("1".repeat(64)),
             new TreeMap<>(Map.of("accuracy", new Score(.7, .6, .8))));
 
+    private static final HashedFeatures HASHED =
+            new HashedFeatures(10, buckets("erdős", "deep", "nets"), new int[] {5, 3, 1}, 9);
+
     @TempDir
     Path folder = Path.of("");
 
@@ -59,10 +67,13 @@ class ModelTest {
         assertThat(read.fingerprint()).contains(written);
         assertThat(read.provenance()).isEqualTo(PROVENANCE);
         assertThat(read.labels().labels()).isEqualTo(SPACE.labels());
-        assertThat(read.vectorizer().vocabulary().feature(2)).isEqualTo("title:deep");
-        assertThat(read.vectorizer().vocabulary().terms()).containsExactly("erdős", "deep", "nets");
-        assertThat(read.vectorizer().vocabulary().documentFrequency(1)).isEqualTo(3);
-        assertThat(read.vectorizer().vocabulary().documents()).isEqualTo(9);
+        assertThat(read.vectorizer().features().feature(2)).isEqualTo("title:deep");
+        assertThat(read.vectorizer().features())
+                .isInstanceOfSatisfying(
+                        Vocabulary.class,
+                        vocabulary -> assertThat(vocabulary.terms()).containsExactly("erdős", "deep", "nets"));
+        assertThat(read.vectorizer().features().documentFrequency(1)).isEqualTo(3);
+        assertThat(read.vectorizer().features().documents()).isEqualTo(9);
         assertThat(read.vectorizer().fields()).isEqualTo(new Fields(1.5));
         assertThat(read.classifier().thresholds()).containsExactly(.25f, .75f);
         assertThat(read.classifier().weights().values())
@@ -76,6 +87,62 @@ class ModelTest {
         Fingerprint once = model().write(file());
         assertThat(Model.read(file()).write(folder.resolve("again"))).isEqualTo(once);
         assertThat(folder.resolve("again")).hasSameBinaryContentAs(file());
+    }
+
+    @Test
+    void readsBackHashedFeatures() {
+        Model model = hashed();
+        Fingerprint written = model.write(file());
+        assertThat(Bundle.read(file()).tensors()).doesNotContainKey("vocabulary.terms");
+        Model read = Model.read(file());
+        assertThat(read.vectorizer().features()).isInstanceOfSatisfying(HashedFeatures.class, features -> {
+            assertThat(features.bits()).isEqualTo(10);
+            assertThat(features.buckets()).isEqualTo(HASHED.buckets());
+            assertThat(features.documentFrequencies()).containsExactly(5, 3, 1);
+            assertThat(features.documents()).isEqualTo(9);
+        });
+        assertThat(answers(read, "Deep nets of Erdős")).isEqualTo(answers(model, "Deep nets of Erdős"));
+        assertThat(answers(read, "Deep")).isEqualTo(answers(model, "Deep")).isNotEqualTo(answers(model, "Erdős"));
+        assertThat(read.write(folder.resolve("again"))).isEqualTo(written);
+    }
+
+    @Test
+    void tellsNothingOfHashesWhereThereIsAVocabulary() {
+        model().write(file());
+        assertThat(Bundle.read(file()).manifest().has("hashBits")).isFalse();
+        assertThat(Bundle.read(file()).tensors()).doesNotContainKeys("hashed.buckets", "hashed.frequencies");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "3.5", "'\"10\"'", "null", "1e300"})
+    void refusesBitsWithoutMeaning(String value) {
+        refuses(hashed(), manifest -> manifest.set("hashBits", json(value)), "its manifest has no usable \"hashBits\"");
+    }
+
+    @Test
+    void refusesBucketsThatDoNotFit() {
+        refuses(hashed(), manifest -> manifest.put("hashBits", 9), fit("expected 10 to 22 bits of a hash, got 9"));
+        refuses(
+                hashed(),
+                manifest -> manifest.put("documents", 4),
+                fit("expected bucket %d in up to 4 documents, got 5".formatted(HASHED.buckets()[0])));
+        refuses(hashed(), manifest -> manifest.remove("hashBits"), "it has no tensor \"vocabulary.terms\" of U8");
+        refuses(model(), manifest -> manifest.put("hashBits", 10), "it has no tensor \"hashed.buckets\" of I32");
+        refuses(
+                hashed(),
+                "hashed.buckets",
+                Tensor.i32(new int[] {1, 5, 5}),
+                fit("expected rising buckets below 1024, got 5 after 5"));
+        refuses(
+                hashed(),
+                "hashed.buckets",
+                Tensor.i32(new int[] {1, 5, 1024}),
+                fit("expected rising buckets below 1024, got 1024 after 5"));
+        refuses(
+                hashed(),
+                "hashed.frequencies",
+                Tensor.i32(new int[2]),
+                fit("expected a document frequency for each of 3 buckets, got 2"));
     }
 
     @Test
@@ -175,7 +242,22 @@ class ModelTest {
     }
 
     private static Model model() {
-        Vocabulary vocabulary = Vocabulary.of(List.of("erdős", "deep nets", "title:deep"), new int[] {5, 3, 1}, 9);
+        return model(Vocabulary.of(List.of("erdős", "deep nets", "title:deep"), new int[] {5, 3, 1}, 9));
+    }
+
+    private static Model hashed() {
+        return model(HASHED);
+    }
+
+    private static int[] buckets(String... terms) {
+        return Arrays.stream(terms)
+                .map(term -> term.getBytes(StandardCharsets.UTF_8))
+                .mapToInt(utf8 -> (int) (TermHash.of(utf8, 0, utf8.length) >>> 54))
+                .sorted()
+                .toArray();
+    }
+
+    private static Model model(Features features) {
         Weights weights = Weights.unpack(
                 new byte[] {2, 0, 1, 0, 5, 0},
                 new byte[] {0, 3, 4, 0, 1, 2, 3, 4},
@@ -185,7 +267,7 @@ class ModelTest {
         Calibration calibration =
                 new Calibration(1.5f, new float[] {.1f, -.1f}, new float[] {2, 3}, new float[] {-1, 1});
         LinearClassifier classifier = new LinearClassifier(weights, calibration, new float[] {.25f, .75f});
-        return new Model(SPACE, new Vectorizer(vocabulary, new Fields(1.5)), classifier, PROVENANCE, Optional.empty());
+        return new Model(SPACE, new Vectorizer(features, new Fields(1.5)), classifier, PROVENANCE, Optional.empty());
     }
 
     /// All probabilities for a document with this title.
@@ -208,7 +290,11 @@ class ModelTest {
     }
 
     private void refuses(Consumer<ObjectNode> change, String problem) {
-        model().write(file());
+        refuses(model(), change, problem);
+    }
+
+    private void refuses(Model model, Consumer<ObjectNode> change, String problem) {
+        model.write(file());
         Bundle bundle = Bundle.read(file());
         ObjectNode manifest = bundle.manifest();
         change.accept(manifest);
@@ -216,7 +302,11 @@ class ModelTest {
     }
 
     private void refuses(String tensor, Tensor changed, String problem) {
-        model().write(file());
+        refuses(model(), tensor, changed, problem);
+    }
+
+    private void refuses(Model model, String tensor, Tensor changed, String problem) {
+        model.write(file());
         Bundle bundle = Bundle.read(file());
         SequencedMap<String, Tensor> tensors = new TreeMap<>(bundle.tensors());
         tensors.put(tensor, changed);

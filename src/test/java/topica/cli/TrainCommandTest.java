@@ -40,6 +40,15 @@ class TrainCommandTest {
     }
 
     @Test
+    void hashesWordsIntoBuckets() {
+        Terminal.Ran ran = topica("train", toys, "--hash-bits", "12", "--out", model);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(topica("label", toys, "--model", model).lines()).hasSize(60);
+        assertThat(topica("train", toys, "--hash-bits", "9", "--out", model).err())
+                .contains("expected no bits of a hash or 10 to 22, got 9");
+    }
+
+    @Test
     void makesTheSameFileFromTheSameInputWithAnyNumberOfThreads() {
         Path other = folder.resolve("other.topica");
         assertThat(topica("train", toys, "--out", model, "--threads", "1").code())

@@ -34,6 +34,22 @@ class VectorizerTest {
         assertThat(row.get("title:a")).isEqualTo(0.230752f, within(1e-6f));
     }
 
+    /// Counts as above; both buckets' idf is 1, and titles are told apart but not weighed.
+    @Test
+    void weighsBucketsWithoutTheirField() {
+        HashedFeatures features = HashedFeatures.all(22);
+        SparseRows rows = new Vectorizer(features, new Fields(0.5)).transform(Texts.sequences("a|a"));
+        assertThat(rows.end(0)).isEqualTo(2);
+        float twice = (float) (1 + Math.log(2));
+        float length = (float) Math.hypot(twice, 1);
+        assertThat(rows.value(0)).isEqualTo(twice / length, within(1e-6f));
+        assertThat(rows.value(1)).isEqualTo(1 / length, within(1e-6f));
+        assertThat(new Vectorizer(features, new Fields(0))
+                        .transform(Texts.sequences("a|a"))
+                        .end(0))
+                .isEqualTo(1);
+    }
+
     @Test
     void makesNoPairAcrossTheEndOfTheTitle() {
         assertThat(row("a|b", 0)).containsOnlyKeys("a", "b");
@@ -65,10 +81,14 @@ class VectorizerTest {
         List<String> texts = Texts.noise(random, 100);
         TermSequences corpus = Texts.sequences(texts, 13);
         Fields fields = new Fields(random.nextDouble(0, 3));
-        Vectorizer vectorizer = vectorizer(corpus, fields);
+        labels(vectorizer(corpus, fields), texts, corpus);
+        labels(new Vectorizer(new FeatureCounter(corpus, fields).hashed(10, 3), fields), texts, corpus);
+    }
+
+    private static void labels(Vectorizer vectorizer, List<String> texts, TermSequences corpus) {
         SparseRows rows = vectorizer.transform(corpus);
         assertThat(rows.rows()).isEqualTo(100);
-        assertThat(rows.columns()).isEqualTo(vectorizer.vocabulary().size());
+        assertThat(rows.columns()).isEqualTo(vectorizer.features().size());
         Row reused = new Row();
         for (int document = 0; document < rows.rows(); document++) {
             Tokens tokens = Texts.tokens(Texts.title(texts.get(document)));

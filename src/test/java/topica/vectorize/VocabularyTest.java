@@ -78,7 +78,7 @@ class VocabularyTest {
 
     private static int find(Vocabulary vocabulary, long hash) {
         int[] found = new int[1];
-        vocabulary.table().find(new long[] {hash}, 1, new long[1], found);
+        vocabulary.find(new long[] {hash}, 1, new long[1], found);
         return found[0];
     }
 
