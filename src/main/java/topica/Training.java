@@ -243,7 +243,9 @@ public record Training(
         settings.put("minDocumentFrequency", Integer.toString(selection.minDocumentFrequency()));
         settings.put("candidates", Integer.toString(selection.candidates()));
         settings.put("weights", Integer.toString(selection.weights()));
-        settings.put("hashBits", Integer.toString(selection.hashBits()));
+        if (selection.hashBits() > 0) {
+            settings.put("hashBits", Integer.toString(selection.hashBits()));
+        }
         settings.put("halfLifeYears", Double.toString(weighting.halfLifeYears()));
         settings.put("leastWeight", Double.toString(weighting.least()));
         settings.put("balance", Double.toString(weighting.balance()));

@@ -59,7 +59,7 @@ public final class LinearClassifier {
     public void predict(Row row, Scores scores) {
         scores.sums().clear();
         for (int i = 0; i < row.size(); i++) {
-            weights.add(row.column(i), row.value(i), scores.sums());
+            weights.announce(row.column(i), row.value(i), scores.sums());
         }
         settle(scores);
     }
@@ -73,13 +73,13 @@ public final class LinearClassifier {
     private void add(SparseRows rows, int row, Sums sums) {
         sums.clear();
         for (int entry = rows.start(row); entry < rows.end(row); entry++) {
-            weights.add(rows.column(entry), rows.value(entry), sums);
+            weights.announce(rows.column(entry), rows.value(entry), sums);
         }
     }
 
     private void settle(Scores scores) {
         Sums sums = scores.sums();
-        sums.finish(weights.whole());
+        weights.addAnnounced(sums);
         float[] primary = scores.primaries();
         float[] present = scores.presences();
         int labels = labels();
@@ -95,7 +95,7 @@ public final class LinearClassifier {
     void score(SparseRows rows, int row, float[] primary, float[] present) {
         Sums sums = new Sums(Weights.columns(labels()));
         add(rows, row, sums);
-        sums.finish(weights.whole());
+        weights.addAnnounced(sums);
         for (int label = 0; label < labels(); label++) {
             primary[label] = primary(sums, label);
             present[label] = present(sums, label);

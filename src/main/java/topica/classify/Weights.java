@@ -214,24 +214,17 @@ public final class Weights {
         return biases[column];
     }
 
-    /// Adds `value` times the row of `feature` to `sums`, at once or with others when [Sums#finish] is
-    /// called.
-    void add(int feature, float value, Sums sums) {
-        float times = value * scales[feature];
+    /// Says `sums` that `value` times the row of `feature` is to be added, and where it lies.
+    void announce(int feature, float value, Sums sums) {
         int place = places[feature];
-        if (place < 0) {
-            sums.addWhole(whole, ~place, times);
-            return;
-        }
-        int next = places[feature + 1];
-        int end = next < 0 ? starts[feature + 1] : next;
-        for (int at = place; at < end; at++) {
-            int entry = entries[at];
-            sums.add(entry >> Byte.SIZE, times * (byte) entry);
-        }
+        sums.announce(place, place < 0 ? 0 : starts[feature + 1], value * scales[feature]);
     }
 
-    byte[] whole() {
-        return whole;
+    /// Adds all rows that were announced.
+    ///
+    /// Announcing only fetches numbers, and decides nothing by them, so that the fetches of many rows
+    /// overlap.
+    void addAnnounced(Sums sums) {
+        sums.addAnnounced(whole, entries);
     }
 }

@@ -31,6 +31,9 @@ final class Categories {
     /// The categories in one text: separated by blanks, commas or semicolons, or in parentheses behind
     /// their names as in `Machine Learning (cs.LG); Robotics (cs.RO)`.
     static List<String> split(String text) {
+        if (text.chars().noneMatch(c -> c <= ' ' || c == ',' || c == ';' || c == '(')) {
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
         if (text.indexOf('(') >= 0) {
             Matcher named = IN_PARENTHESES.matcher(text);
             List<String> found = named.results().map(match -> match.group(1)).toList();

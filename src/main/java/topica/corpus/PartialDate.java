@@ -20,13 +20,37 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) implemen
 
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, with or without a time behind it; empty for anything else.
     public static Optional<PartialDate> parse(String text) {
+        if (isPlain(text)) {
+            return of(
+                    Integer.parseInt(text, 0, 4, 10),
+                    text.length() < 7 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text, 5, 7, 10)),
+                    text.length() < 10 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text, 8, 10, 10)));
+        }
         Matcher found = ISO.matcher(text.strip());
         if (!found.matches()) {
             return Optional.empty();
         }
+        return of(Integer.parseInt(found.group(1)), number(found.group(2)), number(found.group(3)));
+    }
+
+    /// Whether the text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` to the letter, as in most records.
+    private static boolean isPlain(String text) {
+        if (text.length() != 4 && text.length() != 7 && text.length() != 10) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean dash = i == 4 || i == 7;
+            if (dash ? c != '-' : (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<PartialDate> of(int year, OptionalInt month, OptionalInt day) {
         try {
-            return Optional.of(
-                    new PartialDate(Integer.parseInt(found.group(1)), number(found.group(2)), number(found.group(3))));
+            return Optional.of(new PartialDate(year, month, day));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -57,8 +57,8 @@ class WeightsTest {
         Weights weights = noise(new Seed(seed).generator(), labels);
         for (int feature = 0; feature < weights.features(); feature++) {
             Sums sums = new Sums(Weights.columns(labels));
-            weights.add(feature, 3, sums);
-            sums.finish(weights.whole());
+            weights.announce(feature, 3, sums);
+            weights.addAnnounced(sums);
             for (int label = 0; label < labels; label++) {
                 assertThat(sums.of(label)).isEqualTo(3 * weights.primary(feature, label));
                 assertThat(sums.of(labels + label) + sums.of(2 * labels))
