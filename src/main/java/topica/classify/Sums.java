@@ -27,10 +27,6 @@ final class Sums {
         announced = 0;
     }
 
-    void add(int column, float amount) {
-        sums[column] += amount;
-    }
-
     /// Keeps in mind a row and its factor.
     ///
     /// @param place where the row's entries begin, or with its bits turned where the whole row does
