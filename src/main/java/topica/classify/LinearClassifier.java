@@ -57,7 +57,7 @@ public final class LinearClassifier {
 
     /// Judges the document in `row`, which has length 1.
     public void predict(Row row, Scores scores) {
-        scores.sums().clear();
+        scores.sums().clear(row.size());
         for (int i = 0; i < row.size(); i++) {
             weights.announce(row.column(i), row.value(i), scores.sums());
         }
@@ -71,7 +71,7 @@ public final class LinearClassifier {
     }
 
     private void add(SparseRows rows, int row, Sums sums) {
-        sums.clear();
+        sums.clear(rows.end(row) - rows.start(row));
         for (int entry = rows.start(row); entry < rows.end(row); entry++) {
             weights.announce(rows.column(entry), rows.value(entry), sums);
         }

@@ -5,86 +5,84 @@ import java.util.Arrays;
 /// The sums of one document's scores while they are made, a place for each column of [Weights]. Not
 /// thread-safe.
 ///
-/// Whole rows are added four at a time. The inner loops mix `float` sums with `byte` weights on purpose:
-/// over two arrays of one type the compiler would have to fear that they are the same, and would not use
-/// vector instructions.
+/// Rows are announced first and added afterwards, whole ones before the others and four at a time. The inner
+/// loops mix `float` sums with `byte` weights on purpose: over two arrays of one type the compiler would have
+/// to fear that they are the same, and would not use vector instructions.
 final class Sums {
 
     private final float[] sums;
-    private final int[] waiting = new int[4];
-    private final float[] times = new float[4];
-    private int[] places = new int[512];
-    private int[] ends = new int[512];
-    private float[] factors = new float[512];
-    private int announced;
+    private int[] wholePlaces = new int[0];
+    private float[] wholeFactors = new float[0];
+    private int[] otherPlaces = new int[0];
+    private int[] otherEnds = new int[0];
+    private float[] otherFactors = new float[0];
+    private int whole;
+    private int others;
 
     Sums(int columns) {
         sums = new float[columns];
     }
 
-    void clear() {
+    /// Forgets everything and makes room for so many rows.
+    void clear(int most) {
         Arrays.fill(sums, 0);
-        announced = 0;
-    }
-
-    /// Keeps in mind a row and its factor.
-    ///
-    /// @param place where the row's entries begin, or with its bits turned where the whole row does
-    /// @param end where its entries end
-    void announce(int place, int end, float factor) {
-        if (announced == places.length) {
-            places = Arrays.copyOf(places, 2 * announced);
-            ends = Arrays.copyOf(ends, 2 * announced);
-            factors = Arrays.copyOf(factors, 2 * announced);
+        whole = 0;
+        others = 0;
+        if (wholePlaces.length < most) {
+            wholePlaces = new int[most + most / 2];
+            wholeFactors = new float[wholePlaces.length];
+            otherPlaces = new int[wholePlaces.length];
+            otherEnds = new int[wholePlaces.length];
+            otherFactors = new float[wholePlaces.length];
         }
-        places[announced] = place;
-        ends[announced] = end;
-        factors[announced++] = factor;
     }
 
-    /// Adds all announced rows, those in entries in their order, whole ones four at a time.
+    /// Keeps in mind a row, by its place as [Weights] has it, and its factor.
     ///
-    /// @param entries a column and, in the lowest byte, a weight each
+    /// Looking up here how long a row is, and adding it later, lets the fetches of many rows overlap.
+    void announce(int place, float factor, int[] entries) {
+        if (place < 0) {
+            wholePlaces[whole] = ~place;
+            wholeFactors[whole++] = factor;
+        } else {
+            otherPlaces[others] = place + 1;
+            otherEnds[others] = place + 1 + entries[place];
+            otherFactors[others++] = factor;
+        }
+    }
+
+    /// Adds all announced rows.
     void addAnnounced(byte[] rows, int[] entries) {
-        int count = 0;
-        for (int i = 0; i < announced; i++) {
-            if (places[i] < 0) {
-                waiting[count] = ~places[i];
-                times[count++] = factors[i];
-                if (count == 4) {
-                    addFour(
-                            rows,
-                            waiting[0],
-                            waiting[1],
-                            waiting[2],
-                            waiting[3],
-                            times[0],
-                            times[1],
-                            times[2],
-                            times[3]);
-                    count = 0;
-                }
-            } else {
-                for (int at = places[i]; at < ends[i]; at++) {
-                    sums[entries[at] >> Byte.SIZE] += factors[i] * (byte) entries[at];
-                }
-            }
+        int[] at = wholePlaces;
+        float[] by = wholeFactors;
+        int i = 0;
+        for (; i + 3 < whole; i += 4) {
+            addFour(sums, rows, at[i], at[i + 1], at[i + 2], at[i + 3], by[i], by[i + 1], by[i + 2], by[i + 3]);
         }
-        for (int i = 0; i < count; i++) {
-            addOne(rows, waiting[i], times[i]);
+        for (; i < whole; i++) {
+            addOne(sums, rows, at[i], by[i]);
         }
-        announced = 0;
-    }
-
-    private void addOne(byte[] rows, int place, float factor) {
-        for (int column = 0; column < sums.length; column++) {
-            sums[column] += factor * rows[place + column];
+        for (int other = 0; other < others; other++) {
+            addEntries(sums, entries, otherPlaces[other], otherEnds[other], otherFactors[other]);
         }
     }
 
-    private void addFour(byte[] rows, int a, int b, int c, int d, float p, float q, float r, float s) {
+    private static void addFour(
+            float[] sums, byte[] rows, int a, int b, int c, int d, float p, float q, float r, float s) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += p * rows[a + i] + q * rows[b + i] + (r * rows[c + i] + s * rows[d + i]);
+        }
+    }
+
+    private static void addOne(float[] sums, byte[] rows, int place, float factor) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += factor * rows[place + i];
+        }
+    }
+
+    private static void addEntries(float[] sums, int[] entries, int from, int to, float factor) {
+        for (int at = from; at < to; at++) {
+            sums[entries[at] >> Byte.SIZE] += factor * (byte) entries[at];
         }
     }
 

@@ -1,38 +1,45 @@
 package topica.classify;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /// The fitted numbers of a linear classifier: for each feature a sparse row of whole numbers between -127
-/// and 127, and the factor that makes scores of them. Immutable; 3 bytes a weight.
+/// and 127, and the factor that makes scores of them. Immutable; about 4 bytes a weight.
 ///
 /// Columns `0 … labels-1` are the primary head's labels, `labels … 2·labels-1` the multi-label head's, and
 /// column `2·labels` adds to every label of the multi-label head. What is not stored is 0.
+///
+/// Rows with many weights are kept whole, because a few thousand frequent features make most of the sums,
+/// and a whole row is added faster than its parts; the others are kept as entries.
 public final class Weights {
 
     static final int LARGEST = 127;
 
-    /// A row is kept whole when at least one in so many of its columns has a weight.
+    /// A row is kept whole when at least one in so many of its columns has a weight, while there is room.
     private static final int WORTH_KEEPING_WHOLE = 6;
 
-    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+    private static final int ROOM_FOR_WHOLE_ROWS = 1 << 26;
 
     private final int labels;
-    private final int[] starts;
-    private final short[] columns;
-    private final byte[] values;
-    private final float[] scales;
+    private final int size;
     private final float[] biases;
-    private final int[] places;
-    private final int[] entries;
+
+    /// For each feature its scale, as the bits of a float in the upper half, and in the lower where its
+    /// weights are: with its bits turned the first of a whole row, else the number of its entries.
+    private final long[] rows;
+
+    /// The weights of whole rows, one for each column.
     private final byte[] whole;
 
-    /// Takes the arrays as its own.
-    ///
+    /// For each other row the number of its entries, and behind it each entry: a column and, in the lowest
+    /// byte, a weight.
+    private final int[] entries;
+
     /// @param starts where each feature's weights begin, and behind them where the last one's end
     /// @param columns of each weight, strictly rising within a feature
     /// @param values of each weight
     /// @param scales one factor per feature, finite and not negative
-    /// @param biases `2·labels`, finite
+    /// @param biases `2·labels`, finite; taken as its own
     Weights(int[] starts, short[] columns, byte[] values, float[] scales, float[] biases) {
         this.labels = biases.length / 2;
         if (starts.length != scales.length + 1
@@ -46,45 +53,52 @@ public final class Weights {
         requireSound(scales);
         requireSound(biases);
         requireRising(starts, columns);
-        this.starts = starts;
-        this.columns = columns;
-        this.values = values;
-        this.scales = scales;
+        this.size = values.length;
         this.biases = biases;
-        this.places = new int[starts.length];
-        this.entries = new int[columns.length];
-        this.whole = layOut();
+        this.rows = new long[scales.length];
+        int inWhole = 0;
+        int inEntries = 0;
+        for (int feature = 0; feature < rows.length; feature++) {
+            int count = starts[feature + 1] - starts[feature];
+            boolean full = count * WORTH_KEEPING_WHOLE >= width() && inWhole < ROOM_FOR_WHOLE_ROWS;
+            rows[feature] = row(scales[feature], full ? ~inWhole : inEntries);
+            inWhole += full ? width() : 0;
+            inEntries += full ? 0 : 1 + count;
+        }
+        this.whole = new byte[inWhole];
+        this.entries = new int[inEntries];
+        for (int feature = 0; feature < rows.length; feature++) {
+            layOut(place(feature), starts[feature], starts[feature + 1], columns, values);
+        }
     }
 
-    /// Lays the weights out for adding: what belongs together lies together. Rows with many weights are
-    /// kept whole besides, because a few thousand frequent features make most of the sums, and a whole row
-    /// is added faster than its parts.
-    ///
-    /// @return the whole rows; `places` has where each feature's begins, with its bits turned, or where its
-    ///     entries do
-    private byte[] layOut() {
-        for (int at = 0; at < entries.length; at++) {
-            entries[at] = (columns[at] << Byte.SIZE) | (values[at] & 0xFF);
-        }
-        int width = columns(labels);
-        int count = 0;
-        for (int feature = 0; feature < scales.length; feature++) {
-            boolean full = (starts[feature + 1] - starts[feature]) * WORTH_KEEPING_WHOLE >= width;
-            places[feature] = full ? ~(width * count++) : starts[feature];
-        }
-        places[scales.length] = starts[scales.length];
-        if ((long) width * count > LARGEST_ARRAY) {
-            throw new IllegalArgumentException("expected fewer weights, got " + values.length);
-        }
-        byte[] rows = new byte[width * count];
-        for (int feature = 0; feature < scales.length; feature++) {
-            if (places[feature] < 0) {
-                for (int at = starts[feature]; at < starts[feature + 1]; at++) {
-                    rows[~places[feature] + columns[at]] = values[at];
-                }
+    private static long row(float scale, int place) {
+        return (long) Float.floatToRawIntBits(scale) << Integer.SIZE | (place & 0xFFFFFFFFL);
+    }
+
+    private void layOut(int place, int from, int to, short[] columns, byte[] values) {
+        if (place < 0) {
+            for (int at = from; at < to; at++) {
+                whole[~place + columns[at]] = values[at];
+            }
+        } else {
+            entries[place] = to - from;
+            for (int at = from; at < to; at++) {
+                entries[place + 1 + at - from] = (columns[at] << Byte.SIZE) | (values[at] & 0xFF);
             }
         }
-        return rows;
+    }
+
+    private int width() {
+        return columns(labels);
+    }
+
+    private int place(int feature) {
+        return (int) rows[feature];
+    }
+
+    private float scale(int feature) {
+        return Float.intBitsToFloat((int) (rows[feature] >>> Integer.SIZE));
     }
 
     /// How many columns the weights of so many labels have.
@@ -134,7 +148,7 @@ public final class Weights {
         for (int at = 0; at < wide.length; at++) {
             wide[at] = (short) number(columns, columnBytes(biases.length / 2), at);
         }
-        return new Weights(starts, wide, values.clone(), scales.clone(), biases.clone());
+        return new Weights(starts, wide, values, scales, biases.clone());
     }
 
     private static int number(byte[] packed, int width, int at) {
@@ -149,33 +163,58 @@ public final class Weights {
     /// How many weights each feature has, as `unpack` takes it.
     public byte[] packedCounts() {
         byte[] counts = new byte[2 * features()];
-        for (int feature = 0; feature < features(); feature++) {
-            int count = starts[feature + 1] - starts[feature];
-            counts[2 * feature] = (byte) count;
-            counts[2 * feature + 1] = (byte) (count >> 8);
-        }
+        each((feature, column, value) -> {
+            int low = (counts[2 * feature] & 0xFF) + 1;
+            counts[2 * feature] = (byte) low;
+            counts[2 * feature + 1] += (byte) (low >> Byte.SIZE);
+        });
         return counts;
     }
 
     /// The columns of all weights, as `unpack` takes them.
     public byte[] packedColumns() {
-        int width = columnBytes(labels);
-        byte[] packed = new byte[columns.length * width];
-        for (int at = 0; at < columns.length; at++) {
-            packed[width * at] = (byte) columns[at];
-            if (width == 2) {
-                packed[2 * at + 1] = (byte) (columns[at] >> 8);
+        ByteBuffer packed = ByteBuffer.allocate(size * columnBytes(labels)).order(ByteOrder.LITTLE_ENDIAN);
+        each((feature, column, value) -> {
+            if (columnBytes(labels) == 1) {
+                packed.put((byte) column);
+            } else {
+                packed.putShort((short) column);
             }
-        }
-        return packed;
+        });
+        return packed.array();
     }
 
+    /// The values of all weights, in the same order.
     public byte[] values() {
-        return values.clone();
+        ByteBuffer values = ByteBuffer.allocate(size);
+        each((feature, column, value) -> values.put(value));
+        return values.array();
+    }
+
+    /// Hears of each weight that is stored, by feature and column.
+    @FunctionalInterface
+    private interface Listener {
+
+        void weight(int feature, int column, byte value);
+    }
+
+    private void each(Listener listener) {
+        for (int feature = 0; feature < rows.length; feature++) {
+            for (int column = 0; column < width(); column++) {
+                byte value = value(feature, column);
+                if (value != 0) {
+                    listener.weight(feature, column, value);
+                }
+            }
+        }
     }
 
     public float[] scales() {
-        return scales.clone();
+        float[] scales = new float[rows.length];
+        for (int feature = 0; feature < rows.length; feature++) {
+            scales[feature] = scale(feature);
+        }
+        return scales;
     }
 
     public float[] biases() {
@@ -183,7 +222,7 @@ public final class Weights {
     }
 
     public int features() {
-        return scales.length;
+        return rows.length;
     }
 
     public int labels() {
@@ -192,38 +231,43 @@ public final class Weights {
 
     /// How many weights are stored.
     public int size() {
-        return values.length;
+        return size;
     }
 
     /// The weight of `feature` in the primary head's score of `label`.
     public float primary(int feature, int label) {
-        return scales[feature] * value(feature, label);
+        return scale(feature) * value(feature, label);
     }
 
     /// The weight of `feature` in the multi-label head's score of `label`.
     public float present(int feature, int label) {
-        return scales[feature] * (value(feature, labels + label) + value(feature, 2 * labels));
+        return scale(feature) * (value(feature, labels + label) + value(feature, 2 * labels));
     }
 
-    private int value(int feature, int column) {
-        int at = Arrays.binarySearch(columns, starts[feature], starts[feature + 1], (short) column);
-        return at < 0 ? 0 : values[at];
+    private byte value(int feature, int column) {
+        int place = place(feature);
+        if (place < 0) {
+            return whole[~place + column];
+        }
+        for (int at = place + 1; at <= place + entries[place]; at++) {
+            if (entries[at] >> Byte.SIZE == column) {
+                return (byte) entries[at];
+            }
+        }
+        return 0;
     }
 
     float bias(int column) {
         return biases[column];
     }
 
-    /// Says `sums` that `value` times the row of `feature` is to be added, and where it lies.
+    /// Says `sums` that `value` times the row of `feature` is to be added.
     void announce(int feature, float value, Sums sums) {
-        int place = places[feature];
-        sums.announce(place, place < 0 ? 0 : starts[feature + 1], value * scales[feature]);
+        long row = rows[feature];
+        sums.announce((int) row, value * Float.intBitsToFloat((int) (row >>> Integer.SIZE)), entries);
     }
 
     /// Adds all rows that were announced.
-    ///
-    /// Announcing only fetches numbers, and decides nothing by them, so that the fetches of many rows
-    /// overlap.
     void addAnnounced(Sums sums) {
         sums.addAnnounced(whole, entries);
     }

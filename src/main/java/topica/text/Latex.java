@@ -137,22 +137,36 @@ final class Latex {
 
     private String strip() {
         while (at < text.length()) {
-            char c = text.charAt(at++);
-            switch (c) {
-                case '\\' -> command();
-                case '$' -> {
-                    math = !math;
-                    plain.append(' ');
-                }
-                case '{', '}' -> {
-                    // only groups what is inside
-                }
-                case '~' -> plain.append(' ');
-                case '^', '_' -> plain.append(math ? ' ' : c);
-                default -> plain.append(c);
+            int run = at;
+            while (at < text.length() && !isSpecial(text.charAt(at))) {
+                at++;
+            }
+            plain.append(text, run, at);
+            if (at < text.length()) {
+                special(text.charAt(at++));
             }
         }
-        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+        String stripped = plain.toString();
+        return PlainText.isAscii(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC);
+    }
+
+    private static boolean isSpecial(char c) {
+        return c == '\\' || c == '$' || c == '{' || c == '}' || c == '~' || c == '^' || c == '_';
+    }
+
+    private void special(char c) {
+        switch (c) {
+            case '\\' -> command();
+            case '$' -> {
+                math = !math;
+                plain.append(' ');
+            }
+            case '{', '}' -> {
+                // only groups what is inside
+            }
+            case '~' -> plain.append(' ');
+            default -> plain.append(math ? ' ' : c);
+        }
     }
 
     private void command() {

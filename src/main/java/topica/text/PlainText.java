@@ -1,6 +1,7 @@
 package topica.text;
 
 import java.text.Normalizer;
+import topica.math.EightBytes;
 
 /// Text as people write it made plain: Unicode in one form, LaTeX markup gone, its words kept.
 ///
@@ -18,9 +19,16 @@ final class PlainText {
     /// Whether `of` would change anything in these UTF-8 bytes: true for any byte outside ASCII, a
     /// backslash or a dollar.
     static boolean mayChange(byte[] utf8, int from, int to) {
-        for (int i = from; i < to; i++) {
-            byte b = utf8[i];
-            if (b < 0 || b == '\\' || b == '$') {
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            long eight = EightBytes.at(utf8, at);
+            long special = EightBytes.beyondAscii(eight) | EightBytes.equal(eight, '\\') | EightBytes.equal(eight, '$');
+            if (special != 0) {
+                return true;
+            }
+        }
+        for (; at < to; at++) {
+            if (utf8[at] < 0 || utf8[at] == '\\' || utf8[at] == '$') {
                 return true;
             }
         }
@@ -58,7 +66,7 @@ final class PlainText {
         }
     }
 
-    private static boolean isAscii(String text) {
+    static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
                 return false;

@@ -2,29 +2,39 @@ package topica.text;
 
 /// The 64-bit hash of a term's UTF-8 bytes, and of the n-grams made of terms.
 ///
-/// Part of the model format: a change here needs a new analyser signature. FNV-1a (Fowler, Noll and Vo)
-/// finished with Stafford's mixer 13, so that all bits are good for tables. Never 0.
+/// Part of the model format: a change here needs a new analyser signature. Takes eight bytes a step, and
+/// finishes with Stafford's mixer 13, so that all bits are good for tables. Never 0.
 public final class TermHash {
 
     static final long START = 0xCBF29CE484222325L;
-    private static final long PRIME = 0x100000001B3L;
+    private static final long PRIME = 0xFF51AFD7ED558CCDL;
     private static final long PAIR = 0x9E3779B97F4A7C15L;
 
     private TermHash() {}
 
-    static long step(long hash, byte b) {
-        return (hash ^ (b & 0xFF)) * PRIME;
+    /// Goes on from `hash` with eight more bytes of a term, 0 behind its last.
+    static long step(long hash, long eightBytes) {
+        long product = (hash ^ eightBytes) * PRIME;
+        return product ^ (product >>> Integer.SIZE);
     }
 
     static long end(long hash) {
         return mix(hash);
     }
 
-    /// The hash of the term whose UTF-8 bytes stand at `from … to-1`.
+    /// The hash of the term whose UTF-8 bytes stand at `from … to-1`, its capitals of ASCII taken for lower
+    /// case.
     public static long of(byte[] bytes, int from, int to) {
         long hash = START;
+        long eight = 0;
         for (int i = from; i < to; i++) {
-            hash = step(hash, bytes[i]);
+            long lower = (bytes[i] >= 'A' && bytes[i] <= 'Z' ? bytes[i] - 'A' + 'a' : bytes[i]) & 0xFF;
+            int place = (i - from) % Long.BYTES;
+            eight |= lower << (Byte.SIZE * place);
+            if (place == Long.BYTES - 1 || i == to - 1) {
+                hash = step(hash, eight);
+                eight = 0;
+            }
         }
         return end(hash);
     }

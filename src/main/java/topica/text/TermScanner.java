@@ -1,7 +1,9 @@
 package topica.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
+import topica.math.EightBytes;
 
 /// The bulk analysis: finds the terms of a text in one pass over its UTF-8 bytes, without an object per
 /// term.
@@ -15,9 +17,9 @@ public final class TermScanner implements TextAnalyzer {
     /// Names this way of finding terms in model files: another one needs another name.
     public static final String SIGNATURE = "terms-1";
 
-    private static final byte NUMBER = '0';
-    private static final long NUMBER_HASH = TermHash.of(new byte[] {NUMBER}, 0, 1);
+    private static final long NUMBER_HASH = TermHash.of(new byte[] {'0'}, 0, 1);
     private static final Set<String> SCHEMES = Set.of("http", "https", "ftp", "www");
+    private static final int LONGEST_SCHEME = 5;
 
     private static final byte SEPARATOR = 0;
     private static final byte LETTER = 1;
@@ -25,13 +27,10 @@ public final class TermScanner implements TextAnalyzer {
     private static final byte DIGIT = 3;
 
     private static final byte[] KIND = new byte[256];
-    private static final byte[] LOWERED = new byte[256];
 
     static {
         for (int b = 0; b < 256; b++) {
-            boolean capital = b >= 'A' && b <= 'Z';
-            LOWERED[b] = (byte) (capital ? b + 32 : b);
-            KIND[b] = capital
+            KIND[b] = b >= 'A' && b <= 'Z'
                     ? CAPITAL
                     : (b >= 'a' && b <= 'z') || b >= 128 ? LETTER : b >= '0' && b <= '9' ? DIGIT : SEPARATOR;
         }
@@ -40,84 +39,122 @@ public final class TermScanner implements TextAnalyzer {
     @Override
     public void analyze(String text, Tokens tokens) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (PlainText.mayChange(utf8, 0, utf8.length)) {
-            utf8 = PlainText.lettersAndAscii(PlainText.of(text)).getBytes(StandardCharsets.UTF_8);
-        }
-        scan(utf8, tokens);
+        analyze(utf8, 0, utf8.length, tokens);
     }
 
-    private static void scan(byte[] text, Tokens tokens) {
-        tokens.reserve(text.length);
-        byte[] out = tokens.bytes();
-        int at = 0;
-        while (at < text.length) {
-            int kind = kind(text, at);
-            if (kind == SEPARATOR) {
-                at++;
-                continue;
-            }
+    /// Appends the terms of the text whose UTF-8 bytes stand at `from … to-1`.
+    public void analyze(byte[] utf8, int from, int to, Tokens tokens) {
+        byte[] plain = utf8;
+        int start = from;
+        int length = to - from;
+        if (PlainText.mayChange(utf8, from, to)) {
+            String text = new String(utf8, from, length, StandardCharsets.UTF_8);
+            plain = PlainText.lettersAndAscii(PlainText.of(text)).getBytes(StandardCharsets.UTF_8);
+            start = 0;
+            length = plain.length;
+        }
+        int copy = tokens.take(plain, start, length);
+        scan(tokens.text(), copy, copy + length, tokens);
+    }
+
+    /// Nearly all terms are words of ASCII letters with a blank or a mark around them. These are found and
+    /// hashed eight bytes at a time; whatever may be anything else is left to `oddTerm`.
+    private static void scan(byte[] text, int from, int to, Tokens tokens) {
+        int at = from;
+        while (at < to) {
             int start = at;
-            int end = tokens.written();
-            int digits = 0;
-            int capitals = 0;
             long hash = TermHash.START;
-            do {
-                byte b = LOWERED[text[at] & 0xFF];
-                hash = TermHash.step(hash, b);
-                out[end++] = b;
-                digits += kind == DIGIT ? 1 : 0;
-                capitals += kind == CAPITAL ? 1 : 0;
+            long eight = EightBytes.at(text, at);
+            int letters = EightBytes.letters(eight);
+            while (letters == Long.BYTES) {
+                hash = TermHash.step(hash, EightBytes.lowerLetters(eight));
+                at += Long.BYTES;
+                eight = EightBytes.at(text, at);
+                letters = EightBytes.letters(eight);
+            }
+            if (letters > 0) {
+                hash = TermHash.step(hash, EightBytes.first(EightBytes.lowerLetters(eight), letters));
+                at += letters;
+            }
+            if (at == start && kind(text, at) == SEPARATOR) {
                 at++;
-                kind = at < text.length ? kind(text, at) : SEPARATOR;
-            } while (kind != SEPARATOR);
-            int length = at - start;
-            if (digits == length) {
-                at = endOfNumber(text, at);
-                out[tokens.written()] = NUMBER;
-                tokens.add(tokens.written() + 1, NUMBER_HASH);
-            } else if (length <= 5 && startsAddress(text, at, out, tokens.written(), end)) {
-                at = endOfAddress(text, at);
-            } else if (start > 0 && text[start - 1] == '\'' && isClitic(text, start, length)) {
-                // dropped
-            } else if (capitals > 1 && capitals == length - 1 && text[at - 1] == 's') {
-                tokens.add(end - 1, TermHash.of(out, tokens.written(), end - 1));
-            } else if (at < text.length && text[at] == '\'' && length > 1 && isNegated(text, at)) {
-                tokens.add(end - 1, TermHash.of(out, tokens.written(), end - 1));
-                at += 2;
+            } else if (at == start || mayBeOdd(text, from, start, at)) {
+                at = oddTerm(text, from, start, to, tokens);
             } else {
-                tokens.add(end, TermHash.end(hash));
+                tokens.add(start, at, TermHash.end(hash));
             }
         }
+    }
+
+    /// Whether the letters from `start` to before `at` may be no word, or not the whole one.
+    private static boolean mayBeOdd(byte[] text, int from, int start, int at) {
+        byte next = text[at];
+        return kind(text, at) != SEPARATOR
+                || next == '\''
+                || ((next == ':' || next == '.') && at - start <= LONGEST_SCHEME)
+                || (text[at - 1] == 's' && at - start > 2 && kind(text, at - 2) == CAPITAL)
+                || (start > from && text[start - 1] == '\'');
+    }
+
+    /// Adds the term that starts at `start`, if it is one.
+    ///
+    /// @return where to go on
+    private static int oddTerm(byte[] text, int from, int start, int to, Tokens tokens) {
+        int at = start;
+        int digits = 0;
+        int capitals = 0;
+        for (int kind = kind(text, at); at < to && kind != SEPARATOR; kind = kind(text, at)) {
+            digits += kind == DIGIT ? 1 : 0;
+            capitals += kind == CAPITAL ? 1 : 0;
+            at++;
+        }
+        int length = at - start;
+        if (digits == length) {
+            tokens.add(start, start, NUMBER_HASH);
+            return endOfNumber(text, at, to);
+        }
+        if (startsAddress(text, start, at, to)) {
+            return endOfAddress(text, at, to);
+        }
+        if (start > from && text[start - 1] == '\'' && isClitic(text, start, length)) {
+            return at;
+        }
+        boolean plural = capitals > 1 && capitals == length - 1 && text[at - 1] == 's';
+        boolean negated = !plural && length > 1 && isNegated(text, at, to);
+        int end = plural || negated ? at - 1 : at;
+        tokens.add(start, end, TermHash.of(text, start, end));
+        return negated ? at + 2 : at;
     }
 
     /// Whether what follows an apostrophe ends a possessive or a contraction: `s`, `d`, `m`, `re`, `ve`,
     /// `ll`.
     private static boolean isClitic(byte[] text, int start, int length) {
-        byte first = LOWERED[text[start] & 0xFF];
+        int first = lower(text, start);
         if (length == 1) {
             return first == 's' || first == 'd' || first == 'm';
         }
-        byte second = LOWERED[text[start + 1] & 0xFF];
+        int second = lower(text, start + 1);
         return length == 2 && (second == 'e' ? first == 'r' || first == 'v' : first == 'l' && second == 'l');
     }
 
-    /// Whether `n't` stands around the apostrophe at `at`, and no word goes on behind it.
-    private static boolean isNegated(byte[] text, int at) {
-        return at + 1 < text.length
-                && LOWERED[text[at - 1] & 0xFF] == 'n'
-                && LOWERED[text[at + 1] & 0xFF] == 't'
-                && (at + 2 == text.length || kind(text, at + 2) == SEPARATOR);
+    /// Whether `n't` stands around `at`, and no word goes on behind it.
+    private static boolean isNegated(byte[] text, int at, int to) {
+        return at + 1 < to
+                && text[at] == '\''
+                && lower(text, at - 1) == 'n'
+                && lower(text, at + 1) == 't'
+                && (at + 2 == to || kind(text, at + 2) == SEPARATOR);
     }
 
     /// Passes over `.5`, `,000` and the like behind the digits of a number.
-    private static int endOfNumber(byte[] text, int from) {
+    private static int endOfNumber(byte[] text, int from, int to) {
         int at = from;
-        while (at + 1 < text.length && (text[at] == '.' || text[at] == ',') && kind(text, at + 1) == DIGIT) {
+        while (at + 1 < to && (text[at] == '.' || text[at] == ',') && kind(text, at + 1) == DIGIT) {
             int after = at + 1;
-            while (after < text.length && kind(text, after) == DIGIT) {
+            while (after < to && kind(text, after) == DIGIT) {
                 after++;
             }
-            if (after < text.length && kind(text, after) != SEPARATOR) {
+            if (after < to && kind(text, after) != SEPARATOR) {
                 return at;
             }
             at = after;
@@ -125,16 +162,20 @@ public final class TermScanner implements TextAnalyzer {
         return at;
     }
 
-    private static boolean startsAddress(byte[] text, int at, byte[] out, int from, int to) {
-        boolean scheme = at + 2 < text.length && text[at] == ':' && text[at + 1] == '/' && text[at + 2] == '/';
-        boolean host = at + 1 < text.length && text[at] == '.' && kind(text, at + 1) != SEPARATOR;
-        return (scheme || (host && to - from == 3))
-                && SCHEMES.contains(new String(out, from, to - from, StandardCharsets.US_ASCII));
+    private static boolean startsAddress(byte[] text, int start, int at, int to) {
+        if (at - start > LONGEST_SCHEME) {
+            return false;
+        }
+        boolean scheme = at + 2 < to && text[at] == ':' && text[at + 1] == '/' && text[at + 2] == '/';
+        boolean host = at + 1 < to && text[at] == '.' && kind(text, at + 1) != SEPARATOR;
+        return (scheme || (host && at - start == 3))
+                && SCHEMES.contains(
+                        new String(text, start, at - start, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT));
     }
 
-    private static int endOfAddress(byte[] text, int from) {
+    private static int endOfAddress(byte[] text, int from, int to) {
         int at = from;
-        while (at < text.length && (text[at] & 0xFF) > ' ') {
+        while (at < to && (text[at] & 0xFF) > ' ') {
             at++;
         }
         return at;
@@ -142,5 +183,9 @@ public final class TermScanner implements TextAnalyzer {
 
     private static int kind(byte[] text, int at) {
         return KIND[text[at] & 0xFF];
+    }
+
+    private static int lower(byte[] text, int at) {
+        return kind(text, at) == CAPITAL ? text[at] + ('a' - 'A') : text[at];
     }
 }

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The terms of one text in reading order, as hashes beside their lower-case bytes. Reused from text to text.
+/// The terms of one text in reading order, as hashes and places in the text. Reused from text to text.
 ///
 /// Not thread-safe: each thread has its own.
 public final class Tokens {
 
-    private byte[] bytes = new byte[4096];
+    private static final String NUMBER = "0";
+
+    private byte[] text = new byte[4096];
+    private int[] starts = new int[512];
     private int[] ends = new int[512];
     private long[] hashes = new long[512];
     private int written;
@@ -28,8 +31,16 @@ public final class Tokens {
 
     /// The term itself: slow, for the few that are shown to somebody.
     public String term(int index) {
-        int from = start(index);
-        return new String(bytes, from, ends[index] - from, StandardCharsets.UTF_8);
+        int length = ends[index] - starts[index];
+        if (length == 0) {
+            return NUMBER;
+        }
+        byte[] lower = new byte[length];
+        for (int i = 0; i < length; i++) {
+            byte b = text[starts[index] + i];
+            lower[i] = (byte) (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b);
+        }
+        return new String(lower, StandardCharsets.UTF_8);
     }
 
     /// All terms, for tests and explanations.
@@ -47,43 +58,49 @@ public final class Tokens {
         count = 0;
     }
 
-    /// Makes room for a text of `length` bytes, so that the scanner need not look.
-    void reserve(int length) {
-        if (bytes.length < written + length) {
-            bytes = Arrays.copyOf(bytes, Math.max(written + length, 2 * bytes.length));
+    /// Takes a copy of a text, in which terms will be found, and puts at least eight zeros behind it.
+    ///
+    /// @return where the copy begins in `text()`
+    int take(byte[] utf8, int from, int length) {
+        int start = written;
+        int end = start + length;
+        if (text.length < end + Long.BYTES) {
+            text = Arrays.copyOf(text, Math.max(end + Long.BYTES, 2 * text.length));
         }
         int most = count + length / 2 + 1;
-        if (ends.length < most) {
-            ends = Arrays.copyOf(ends, Math.max(most, 2 * ends.length));
-            hashes = Arrays.copyOf(hashes, ends.length);
+        if (hashes.length < most) {
+            hashes = Arrays.copyOf(hashes, Math.max(most, 2 * hashes.length));
+            starts = Arrays.copyOf(starts, hashes.length);
+            ends = Arrays.copyOf(ends, hashes.length);
         }
+        System.arraycopy(utf8, from, text, start, length);
+        Arrays.fill(text, end, end + Long.BYTES, (byte) 0);
+        written = end;
+        return start;
     }
 
-    byte[] bytes() {
-        return bytes;
+    /// The texts taken so far, one behind the other.
+    byte[] text() {
+        return text;
     }
 
-    /// Where the next term's bytes begin.
+    /// Where the last text taken ends.
     int written() {
         return written;
     }
 
-    /// The bytes from `written()` up to `end` are one more term.
-    void add(int end, long hash) {
+    /// What stands in the text from `start` to before `end` is one more term, but for its capitals; where
+    /// nothing does, the term stands for a number.
+    void add(int start, int end, long hash) {
+        starts[count] = start;
         ends[count] = end;
         hashes[count++] = hash;
-        written = end;
     }
 
-    /// Adds a term that is already a string.
+    /// Adds a term that is already a string, and not empty.
     void add(String term) {
         byte[] utf8 = term.getBytes(StandardCharsets.UTF_8);
-        reserve(utf8.length);
-        System.arraycopy(utf8, 0, bytes, written, utf8.length);
-        add(written + utf8.length, TermHash.of(utf8, 0, utf8.length));
-    }
-
-    private int start(int index) {
-        return index == 0 ? 0 : ends[index - 1];
+        int start = take(utf8, 0, utf8.length);
+        add(start, written, TermHash.of(utf8, 0, utf8.length));
     }
 }

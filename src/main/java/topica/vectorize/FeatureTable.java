@@ -20,7 +20,7 @@ final class FeatureTable {
         if (hashes.length >= NUMBER) {
             throw new IllegalArgumentException("expected fewer than 16 million features, got " + hashes.length);
         }
-        slots = new long[Integer.highestOneBit(Math.max(8, hashes.length) * 2 - 1) * 2];
+        slots = new long[2 * Integer.highestOneBit(Math.max(8, hashes.length + hashes.length / 2))];
         for (int feature = 0; feature < hashes.length; feature++) {
             int at = place(hashes[feature]);
             while (slots[at] != 0) {

@@ -1,8 +1,6 @@
 package topica.vectorize;
 
-import java.util.function.IntToLongFunction;
 import topica.math.SparseRows;
-import topica.text.TermHash;
 import topica.text.Tokens;
 
 /// Terms become a sparse row: sublinear tf-idf over words and 2-grams of title and abstract, and again over
@@ -45,27 +43,27 @@ public final class Vectorizer {
     /// Makes `row` the row of the document whose terms are `tokens`, the first `titleTerms` of them its
     /// title's.
     public void transform(Tokens tokens, int titleTerms, Row row) {
-        transform(tokens::hash, tokens.count(), titleTerms, row);
+        long[] terms = row.clear(tokens.count(), features.size());
+        for (int i = 0; i < tokens.count(); i++) {
+            terms[i] = tokens.hash(i);
+        }
+        fill(row, titleTerms, tokens.count());
     }
 
     /// Makes `row` the row of a document of `corpus`: the same as its tokens would give.
     void transform(TermSequences corpus, int document, Row row) {
         int[] sequence = corpus.sequence(document);
-        transform(i -> corpus.hash(sequence[i + 1]), sequence.length - 1, sequence[0], row);
+        int count = sequence.length - 1;
+        long[] terms = row.clear(count, features.size());
+        for (int i = 0; i < count; i++) {
+            terms[i] = corpus.hash(sequence[i + 1]);
+        }
+        fill(row, sequence[0], count);
     }
 
-    private void transform(IntToLongFunction terms, int count, int titleTerms, Row row) {
-        row.clear(features.size(), 4 * count);
-        long previous = 0;
-        for (int i = 0; i < count; i++) {
-            long term = terms.applyAsLong(i);
-            boolean inTitle = i < titleTerms && fields.titleWeight() > 0;
-            row.look(term, inTitle);
-            if (i > 0 && i != titleTerms) {
-                row.look(TermHash.pair(previous, term), inTitle);
-            }
-            previous = term;
-        }
+    private void fill(Row row, int titleTerms, int count) {
+        row.look(0, titleTerms, fields.titleWeight() > 0);
+        row.look(titleTerms, count, false);
         row.count(features);
         for (int i = 0; i < row.size(); i++) {
             row.value(i, sublinear(row.takeCount(i)) * weights[row.column(i)]);

@@ -57,6 +57,7 @@ class WeightsTest {
         Weights weights = noise(new Seed(seed).generator(), labels);
         for (int feature = 0; feature < weights.features(); feature++) {
             Sums sums = new Sums(Weights.columns(labels));
+            sums.clear(1);
             weights.announce(feature, 3, sums);
             weights.addAnnounced(sums);
             for (int label = 0; label < labels; label++) {
