@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import topica.bundle.Model;
 import topica.classify.Scores;
 import topica.corpus.Document;
+import topica.corpus.Excerpt;
 import topica.evaluate.Judgement;
 import topica.text.TermScanner;
 import topica.text.Tokens;
@@ -65,20 +66,26 @@ public final class Labeller {
 
     /// The labels that `document` should bear.
     public Prediction label(Document document) {
+        Excerpt excerpt = new Excerpt();
+        excerpt.take(document);
+        return label(excerpt);
+    }
+
+    /// The labels that the document behind `excerpt` should bear.
+    public Prediction label(Excerpt excerpt) {
         Desk desk = takeDesk();
         try {
-            int terms = score(document, desk);
+            int terms = score(excerpt, desk);
             Scores scores = desk.scores();
             int best = scores.best();
             return new Prediction(
-                    document.id(),
-                    document.source().line(),
-                    document.title(),
+                    excerpt.id(),
+                    excerpt.line(),
                     model.labels().name(best),
                     scores.primary(best),
                     decider.borne(scores),
                     decider.ranked(scores),
-                    flags(document, terms, best));
+                    flags(excerpt.flags(), terms, best));
         } finally {
             idle.add(desk);
         }
@@ -88,7 +95,9 @@ public final class Labeller {
     public Judgement judge(Document document) {
         Desk desk = takeDesk();
         try {
-            score(document, desk);
+            Excerpt excerpt = new Excerpt();
+            excerpt.take(document);
+            score(excerpt, desk);
             return decider.judge(document.id(), document.truth(), desk.scores());
         } finally {
             idle.add(desk);
@@ -103,23 +112,23 @@ public final class Labeller {
     }
 
     /// Returns how many terms the document has.
-    private int score(Document document, Desk desk) {
+    private int score(Excerpt excerpt, Desk desk) {
         Tokens tokens = desk.tokens();
         tokens.clear();
-        scanner.analyze(document.title(), tokens);
+        scanner.analyze(excerpt.text(), 0, excerpt.titleEnd(), tokens);
         int titleTerms = tokens.count();
-        scanner.analyze(document.abstractText(), tokens);
+        scanner.analyze(excerpt.text(), excerpt.titleEnd(), excerpt.end(), tokens);
         model.vectorizer().transform(tokens, titleTerms, desk.row());
         model.classifier().predict(desk.row(), desk.scores());
         return tokens.count();
     }
 
-    private List<String> flags(Document document, int terms, int best) {
+    private List<String> flags(List<String> doubts, int terms, int best) {
         boolean outside = model.labels().label(best).archive();
         if (!outside && terms >= FEWEST_TERMS) {
-            return document.flags();
+            return doubts;
         }
-        List<String> flags = new ArrayList<>(document.flags());
+        List<String> flags = new ArrayList<>(doubts);
         if (outside) {
             flags.add("outside-the-label-space");
         }

@@ -6,7 +6,6 @@ import java.util.List;
 ///
 /// @param id the document's
 /// @param line where its record starts in its file, from 1; 0 where it came from no file
-/// @param title the document's, perhaps empty
 /// @param label the likeliest primary
 /// @param probability how likely `label` is the primary
 /// @param labels every label the document should bear, `label` first, then by probability
@@ -15,7 +14,6 @@ import java.util.List;
 public record Prediction(
         String id,
         long line,
-        String title,
         String label,
         float probability,
         List<Share> labels,

@@ -34,7 +34,6 @@ class LabellerTest {
         Prediction prediction = LABELLER.label(document);
         assertThat(prediction.id()).isEqualTo(document.id());
         assertThat(prediction.line()).isEqualTo(3);
-        assertThat(prediction.title()).isEqualTo("Pixel detection");
         assertThat(prediction.label()).isEqualTo("cs.CV");
         assertThat(prediction.probability()).isBetween(0.5f, 1f);
         assertThat(prediction.labels().getFirst().label()).isEqualTo("cs.CV");

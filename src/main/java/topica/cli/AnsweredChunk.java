@@ -15,18 +15,15 @@ record AnsweredChunk(ByteArrayOutputStream answers, int labelled, List<ReadOutco
     static AnsweredChunk of(Chunk chunk, Labeller labeller, Answers answers) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(EXPECTED_BYTES);
         List<ReadOutcome.Rejected> rejected = new ArrayList<>();
-        int labelled = 0;
+        int[] labelled = new int[1];
         try (Answers.Writer writer = answers.to(bytes)) {
-            for (ReadOutcome outcome : chunk.read()) {
-                switch (outcome) {
-                    case ReadOutcome.Rejected reject -> rejected.add(reject);
-                    case ReadOutcome.Accepted accepted -> {
-                        writer.write(labeller.label(accepted.document()));
-                        labelled++;
-                    }
-                }
-            }
+            chunk.skim(
+                    document -> {
+                        writer.write(document, labeller.label(document));
+                        labelled[0]++;
+                    },
+                    rejected::add);
         }
-        return new AnsweredChunk(bytes, labelled, rejected);
+        return new AnsweredChunk(bytes, labelled[0], rejected);
     }
 }

@@ -3,6 +3,7 @@ package topica.cli;
 import java.io.OutputStream;
 import topica.Prediction;
 import topica.classify.LabelSpace;
+import topica.corpus.Excerpt;
 
 /// A way to write answers. Many writers may be at work at once; what they write is joined in order.
 interface Answers {
@@ -24,7 +25,7 @@ interface Answers {
     /// Writes some answers one after another.
     interface Writer extends AutoCloseable {
 
-        void write(Prediction prediction);
+        void write(Excerpt document, Prediction prediction);
 
         /// Hands over everything written.
         @Override

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import topica.Prediction;
+import topica.corpus.Excerpt;
 
 /// One row a document: `id,label,probability,labels`, the labels separated by blanks.
 record CellAnswers(char delimiter) implements Answers {
@@ -22,7 +23,7 @@ record CellAnswers(char delimiter) implements Answers {
     private record Rows(PrintStream out, char delimiter) implements Writer {
 
         @Override
-        public void write(Prediction prediction) {
+        public void write(Excerpt document, Prediction prediction) {
             String labels =
                     prediction.labels().stream().map(Prediction.Share::label).collect(Collectors.joining(" "));
             out.append(cell(prediction.id()))

@@ -1,16 +1,19 @@
 package topica.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonFactory;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import topica.Prediction;
+import topica.Prediction.Share;
+import topica.corpus.Excerpt;
 
 /// One JSON object a line.
 record JsonAnswers() implements Answers {
 
-    private static final JsonMapper MAPPER =
-            new JsonMapper(JsonFactory.builder().rootValueSeparator("").build());
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     @Override
     public byte[] header() {
@@ -19,47 +22,95 @@ record JsonAnswers() implements Answers {
 
     @Override
     public Writer to(OutputStream out) {
-        return new Lines(MAPPER.createGenerator(out));
+        return new Lines(out, new StringBuilder());
     }
 
-    private record Lines(JsonGenerator json) implements Writer {
+    private record Lines(OutputStream out, StringBuilder json) implements Writer {
 
         @Override
-        public void write(Prediction prediction) {
-            json.writeStartObject();
-            json.writeStringProperty("id", prediction.id());
-            json.writeNumberProperty("line", prediction.line());
-            json.writeStringProperty("label", prediction.label());
-            probability(prediction.probability());
-            json.writeArrayPropertyStart("labels");
-            prediction.labels().forEach(share -> json.writeString(share.label()));
-            json.writeEndArray();
-            json.writeArrayPropertyStart("labelProbabilities");
-            prediction.labels().forEach(share -> json.writeNumber(Decimals.of(share.probability())));
-            json.writeEndArray();
-            json.writeArrayPropertyStart("ranked");
-            for (Prediction.Share share : prediction.ranked()) {
-                json.writeStartObject();
-                json.writeStringProperty("label", share.label());
-                probability(share.probability());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeArrayPropertyStart("flags");
-            prediction.flags().forEach(json::writeString);
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
+        public void write(Excerpt document, Prediction prediction) {
+            json.append("{\"id\":");
+            string(prediction.id());
+            json.append(",\"line\":").append(prediction.line()).append(",\"label\":");
+            string(prediction.label());
+            json.append(",\"probability\":").append(Decimals.of(prediction.probability()));
+            json.append(",\"labels\":");
+            labels(prediction.labels());
+            json.append(",\"labelProbabilities\":");
+            probabilities(prediction.labels());
+            json.append(",\"ranked\":");
+            ranked(prediction.ranked());
+            json.append(",\"flags\":");
+            strings(prediction.flags());
+            json.append("}\n");
         }
 
-        private void probability(float probability) {
-            json.writeName("probability");
-            json.writeNumber(Decimals.of(probability));
+        private void labels(List<Share> shares) {
+            char before = '[';
+            for (Share share : shares) {
+                json.append(before);
+                string(share.label());
+                before = ',';
+            }
+            json.append(']');
+        }
+
+        private void probabilities(List<Share> shares) {
+            char before = '[';
+            for (Share share : shares) {
+                json.append(before).append(Decimals.of(share.probability()));
+                before = ',';
+            }
+            json.append(']');
+        }
+
+        private void ranked(List<Share> shares) {
+            char before = '[';
+            for (Share share : shares) {
+                json.append(before).append("{\"label\":");
+                string(share.label());
+                json.append(",\"probability\":")
+                        .append(Decimals.of(share.probability()))
+                        .append('}');
+                before = ',';
+            }
+            json.append(']');
+        }
+
+        private void strings(List<String> texts) {
+            json.append('[');
+            for (int i = 0; i < texts.size(); i++) {
+                json.append(i == 0 ? "" : ",");
+                string(texts.get(i));
+            }
+            json.append(']');
+        }
+
+        private void string(String text) {
+            if (isPlain(text)) {
+                json.append('"').append(text).append('"');
+            } else {
+                json.append(MAPPER.writeValueAsString(text));
+            }
+        }
+
+        private static boolean isPlain(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
         public void close() {
-            json.close();
+            try {
+                out.write(json.toString().getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import topica.Prediction;
 import topica.classify.LabelSpace;
+import topica.corpus.Excerpt;
 
 /// Lines to read: label, probability, title, and what other labels the document should bear.
 ///
@@ -40,9 +41,8 @@ record TableAnswers(int columns, boolean coloured, int labelWidth) implements An
         return new Lines(new PrintStream(out, false, StandardCharsets.UTF_8), this);
     }
 
-    private String line(Prediction prediction) {
+    private String line(String title, Prediction prediction) {
         String sure = Math.round(100 * prediction.probability()) + " %";
-        String title = prediction.title().isEmpty() ? prediction.id() : prediction.title();
         String others = prediction.labels().stream()
                 .skip(1)
                 .map(Prediction.Share::label)
@@ -51,7 +51,7 @@ record TableAnswers(int columns, boolean coloured, int labelWidth) implements An
         String also = Console.printable(others + flags).strip();
         return strong(pad(Console.printable(prediction.label()), labelWidth))
                 + " ".repeat(Math.max(0, 5 - sure.length())) + sure
-                + "  " + pad(Console.printable(title), titleWidth())
+                + "  " + pad(Console.printable(title.isEmpty() ? prediction.id() : title), titleWidth())
                 + faint(also.isEmpty() ? "" : " " + also);
     }
 
@@ -74,8 +74,8 @@ record TableAnswers(int columns, boolean coloured, int labelWidth) implements An
     private record Lines(PrintStream out, TableAnswers table) implements Writer {
 
         @Override
-        public void write(Prediction prediction) {
-            out.append(table.line(prediction)).append('\n');
+        public void write(Excerpt document, Prediction prediction) {
+            out.append(table.line(document.title(), prediction)).append('\n');
         }
 
         @Override

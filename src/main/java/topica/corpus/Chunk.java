@@ -1,6 +1,7 @@
 package topica.corpus;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Some consecutive records of one file, cut out but not yet parsed.
 ///
@@ -11,4 +12,14 @@ import java.util.List;
 public interface Chunk {
 
     List<ReadOutcome> read();
+
+    /// Shows an excerpt of each accepted record, which is good until `accepted` returns, and each rejected
+    /// one; each in file order. The same records are accepted as by `read`, and their excerpts say the same
+    /// as the documents.
+    default void skim(Consumer<Excerpt> accepted, Consumer<ReadOutcome.Rejected> rejected) {
+        Excerpt excerpt = new Excerpt();
+        for (ReadOutcome outcome : read()) {
+            excerpt.show(outcome, accepted, rejected);
+        }
+    }
 }

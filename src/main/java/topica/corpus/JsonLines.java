@@ -40,7 +40,7 @@ final class JsonLines implements CorpusReader {
 
     @Override
     public Iterator<Chunk> cut(String file, InputStream in) {
-        return RecordCutter.lines(in).chunks(file, JsonLines::parse);
+        return RecordCutter.lines(in).chunks(file, JsonLines::parse, JsonSkimmer::new);
     }
 
     private static ReadOutcome parse(char[] chars, int length, Source source) {

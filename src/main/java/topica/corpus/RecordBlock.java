@@ -3,11 +3,11 @@ package topica.corpus;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// Some whole records of a file, as bytes, with the line on which each starts.
@@ -19,6 +19,15 @@ final class RecordBlock {
 
         /// What the record in the first `length` of `chars` is; its line end is no part of it.
         ReadOutcome parse(char[] chars, int length, Source source);
+    }
+
+    /// Makes excerpts of records that are as most are.
+    @FunctionalInterface
+    interface Skimmer {
+
+        /// Makes `into` the excerpt of the record at `from … to-1`, its line end no part of it. Says no, and
+        /// leaves anything in `into`, where parsing might find another answer.
+        boolean skim(byte[] bytes, int from, int to, long line, Excerpt into);
     }
 
     private static final RecordBlock NONE = new RecordBlock(new byte[0], new int[0], new long[0]);
@@ -66,14 +75,34 @@ final class RecordBlock {
     /// One outcome for each record that is not blank.
     List<ReadOutcome> read(String file, Parser parser) {
         List<ReadOutcome> outcomes = new ArrayList<>(size());
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        char[] chars = new char[longest()];
+        Decoder decoder = new Decoder(file, parser);
         for (int record = 0; record < size(); record++) {
             if (!isBlank(record)) {
-                outcomes.add(read(record, new Source(file, lines[record]), decoder, chars, parser));
+                outcomes.add(decoder.read(record));
             }
         }
         return outcomes;
+    }
+
+    /// An excerpt of each record, or why there is none.
+    void skim(
+            String file,
+            Skimmer skimmer,
+            Parser parser,
+            Consumer<Excerpt> accepted,
+            Consumer<ReadOutcome.Rejected> rejected) {
+        Excerpt excerpt = new Excerpt();
+        Decoder decoder = new Decoder(file, parser);
+        for (int record = 0; record < size(); record++) {
+            if (isBlank(record)) {
+                continue;
+            }
+            if (!isTooLong() && skimmer.skim(bytes, start(record), end(record), lines[record], excerpt)) {
+                accepted.accept(excerpt);
+            } else {
+                excerpt.show(decoder.read(record), accepted, rejected);
+            }
+        }
     }
 
     /// The records that are not blank, with U+FFFD for what is no UTF-8.
@@ -85,21 +114,40 @@ final class RecordBlock {
                 .toList();
     }
 
-    private ReadOutcome read(int record, Source source, CharsetDecoder decoder, char[] chars, Parser parser) {
-        if (isTooLong()) {
-            return new ReadOutcome.Rejected(
-                    source, "the line is longer than " + (RecordCutter.LONGEST >> 20) + " MiB; break it into records");
+    /// Makes characters of the block's bytes, and has them parsed.
+    private final class Decoder {
+
+        private final String file;
+        private final Parser parser;
+        private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+        private char[] chars = {};
+
+        Decoder(String file, Parser parser) {
+            this.file = file;
+            this.parser = parser;
         }
-        int start = start(record);
-        CharBuffer text = CharBuffer.wrap(chars);
-        ByteBuffer raw = ByteBuffer.wrap(bytes, start, end(record) - start);
-        CoderResult result = decoder.reset().decode(raw, text, true);
-        return result.isError()
-                ? new ReadOutcome.Rejected(
+
+        ReadOutcome read(int record) {
+            Source source = new Source(file, lines[record]);
+            if (isTooLong()) {
+                return new ReadOutcome.Rejected(
                         source,
-                        "not UTF-8 at byte " + (raw.position() - start + 1)
-                                + " of the record; convert the file to UTF-8")
-                : parser.parse(chars, text.position(), source);
+                        "the line is longer than " + (RecordCutter.LONGEST >> 20) + " MiB; break it into records");
+            }
+            int start = start(record);
+            int length = end(record) - start;
+            if (chars.length < length) {
+                chars = new char[Math.max(length, 2 * chars.length)];
+            }
+            CharBuffer text = CharBuffer.wrap(chars);
+            ByteBuffer raw = ByteBuffer.wrap(bytes, start, length);
+            return utf8.reset().decode(raw, text, true).isError()
+                    ? new ReadOutcome.Rejected(
+                            source,
+                            "not UTF-8 at byte " + (raw.position() - start + 1)
+                                    + " of the record; convert the file to UTF-8")
+                    : parser.parse(chars, text.position(), source);
+        }
     }
 
     private boolean isTooLong() {
@@ -116,14 +164,6 @@ final class RecordBlock {
         int end = ends[record];
         end -= end > start && bytes[end - 1] == '\n' ? 1 : 0;
         return end > start && bytes[end - 1] == '\r' ? end - 1 : end;
-    }
-
-    private int longest() {
-        int longest = 0;
-        for (int record = 0; record < size(); record++) {
-            longest = Math.max(longest, ends[record] - start(record));
-        }
-        return longest;
     }
 
     /// Collects where records end.

@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a stream of bytes into blocks of whole records, each about 256 KiB.
@@ -72,8 +76,27 @@ final class RecordCutter implements Iterator<RecordBlock> {
         return new RecordCutter(in, (bytes, from, to, last) -> lineEnd(bytes, from, to));
     }
 
+    /// The blocks that are left as chunks, whose excerpts are made by skimming where that will do.
+    Iterator<Chunk> chunks(String file, RecordBlock.Parser parser, Supplier<RecordBlock.Skimmer> skimmers) {
+        return mapped(block -> new Chunk() {
+            @Override
+            public List<ReadOutcome> read() {
+                return block.read(file, parser);
+            }
+
+            @Override
+            public void skim(Consumer<Excerpt> accepted, Consumer<ReadOutcome.Rejected> rejected) {
+                block.skim(file, skimmers.get(), parser, accepted, rejected);
+            }
+        });
+    }
+
     /// The blocks that are left as chunks.
     Iterator<Chunk> chunks(String file, RecordBlock.Parser parser) {
+        return mapped(block -> () -> block.read(file, parser));
+    }
+
+    private Iterator<Chunk> mapped(Function<RecordBlock, Chunk> chunk) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -82,8 +105,7 @@ final class RecordCutter implements Iterator<RecordBlock> {
 
             @Override
             public Chunk next() {
-                RecordBlock block = RecordCutter.this.next();
-                return () -> block.read(file, parser);
+                return chunk.apply(RecordCutter.this.next());
             }
         };
     }

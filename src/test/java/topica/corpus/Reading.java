@@ -1,5 +1,7 @@
 package topica.corpus;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +23,54 @@ final class Reading {
     }
 
     static List<ReadOutcome> read(CorpusReader reader, byte[] bytes) {
-        return chunks(reader, new ByteArrayInputStream(bytes)).stream()
-                .flatMap(chunk -> chunk.read().stream())
-                .toList();
+        List<Chunk> chunks = chunks(reader, new ByteArrayInputStream(bytes));
+        List<ReadOutcome> outcomes =
+                chunks.stream().flatMap(chunk -> chunk.read().stream()).toList();
+        assertThat(skimmed(chunks)).isEqualTo(excerpts(outcomes));
+        return outcomes;
+    }
+
+    /// What skimming shows of the records, as text.
+    static List<String> skimmed(List<Chunk> chunks) {
+        List<String> shown = new ArrayList<>();
+        List<String> rejected = new ArrayList<>();
+        chunks.forEach(
+                chunk -> chunk.skim(excerpt -> shown.add(text(excerpt)), reject -> rejected.add(reject.toString())));
+        shown.addAll(rejected);
+        return shown;
+    }
+
+    /// The same of records that were read.
+    static List<String> excerpts(List<ReadOutcome> outcomes) {
+        List<String> shown = new ArrayList<>();
+        List<String> rejected = new ArrayList<>();
+        for (ReadOutcome outcome : outcomes) {
+            switch (outcome) {
+                case ReadOutcome.Rejected reject -> rejected.add(reject.toString());
+                case ReadOutcome.Accepted(Document document) ->
+                    shown.add(String.join(
+                            "|",
+                            document.id(),
+                            document.title(),
+                            CleanText.of(document.abstractText()),
+                            document.flags().toString(),
+                            Long.toString(document.source().line())));
+            }
+        }
+        shown.addAll(rejected);
+        return shown;
+    }
+
+    private static String text(Excerpt excerpt) {
+        int length = excerpt.end() - excerpt.titleEnd();
+        String rest = new String(excerpt.text(), excerpt.titleEnd(), length, StandardCharsets.UTF_8);
+        return String.join(
+                "|",
+                excerpt.id(),
+                excerpt.title(),
+                CleanText.of(rest),
+                excerpt.flags().toString(),
+                Long.toString(excerpt.line()));
     }
 
     static List<Chunk> chunks(CorpusReader reader, InputStream in) {
