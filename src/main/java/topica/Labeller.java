@@ -75,17 +75,36 @@ public final class Labeller {
     public Prediction label(Excerpt excerpt) {
         Desk desk = takeDesk();
         try {
-            int terms = score(excerpt, desk);
-            Scores scores = desk.scores();
-            int best = scores.best();
-            return new Prediction(
-                    excerpt.id(),
-                    excerpt.line(),
-                    model.labels().name(best),
-                    scores.primary(best),
-                    decider.borne(scores),
-                    decider.ranked(scores),
-                    flags(excerpt.flags(), terms, best));
+            score(excerpt, desk);
+            return prediction(excerpt, desk);
+        } finally {
+            idle.add(desk);
+        }
+    }
+
+    private Prediction prediction(Excerpt excerpt, Desk desk) {
+        Scores scores = desk.scores();
+        int best = scores.best();
+        return new Prediction(
+                excerpt.id(),
+                excerpt.line(),
+                model.labels().name(best),
+                scores.primary(best),
+                decider.borne(scores),
+                decider.ranked(scores),
+                flags(excerpt.flags(), desk.tokens().count(), best));
+    }
+
+    /// Reads `document` so that it can be asked why it gets its labels. Takes much longer than `label`.
+    public Reading explain(Document document) {
+        Desk desk = takeDesk();
+        try {
+            Excerpt excerpt = new Excerpt();
+            excerpt.take(document);
+            Desk own = new Desk(desk.tokens(), desk.row(), model.classifier().scores());
+            int titleTerms = score(excerpt, own);
+            return new Reading(
+                    model, document, prediction(excerpt, own), own.scores(), own.row(), own.tokens(), titleTerms);
         } finally {
             idle.add(desk);
         }
@@ -111,7 +130,7 @@ public final class Labeller {
                 : free;
     }
 
-    /// Returns how many terms the document has.
+    /// Returns how many of the document's terms are its title's.
     private int score(Excerpt excerpt, Desk desk) {
         Tokens tokens = desk.tokens();
         tokens.clear();
@@ -120,7 +139,7 @@ public final class Labeller {
         scanner.analyze(excerpt.text(), excerpt.titleEnd(), excerpt.end(), tokens);
         model.vectorizer().transform(tokens, titleTerms, desk.row());
         model.classifier().predict(desk.row(), desk.scores());
-        return tokens.count();
+        return titleTerms;
     }
 
     private List<String> flags(List<String> doubts, int terms, int best) {

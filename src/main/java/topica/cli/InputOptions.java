@@ -47,6 +47,11 @@ final class InputOptions {
         return inputs.contains("-");
     }
 
+    /// Whether there may be more to read than one abstract.
+    boolean several() {
+        return text.isEmpty();
+    }
+
     /// Opens what was asked for.
     ///
     /// @param fingerprinted whether digests of the inputs are wanted

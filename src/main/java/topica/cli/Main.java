@@ -29,6 +29,7 @@ import topica.run.Cancelled;
             LabelCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            ExplainCommand.class,
             ImportCommand.class,
             InspectCommand.class,
             CompletionCommand.class

@@ -43,6 +43,16 @@ public final class Tokens {
         return new String(lower, StandardCharsets.UTF_8);
     }
 
+    /// Where in `text()` the term at `index` begins.
+    int start(int index) {
+        return starts[index];
+    }
+
+    /// Where in `text()` the term at `index` ends; a number ends where it begins.
+    int end(int index) {
+        return ends[index];
+    }
+
     /// All terms, for tests and explanations.
     public List<String> terms() {
         List<String> terms = new ArrayList<>(count);

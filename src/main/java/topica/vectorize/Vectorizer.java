@@ -1,5 +1,6 @@
 package topica.vectorize;
 
+import java.util.List;
 import topica.math.SparseRows;
 import topica.text.Tokens;
 
@@ -69,6 +70,11 @@ public final class Vectorizer {
             row.value(i, sublinear(row.takeCount(i)) * weights[row.column(i)]);
         }
         row.normalize();
+    }
+
+    /// Where the features of a document stand among its terms: each as often as its row counts it.
+    public List<Occurrence> occurrences(Tokens tokens, int titleTerms) {
+        return Occurrence.of(features, fields.titleWeight() > 0, tokens, titleTerms);
     }
 
     /// The rows of all documents of `corpus`, in order.

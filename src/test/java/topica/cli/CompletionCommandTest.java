@@ -36,8 +36,10 @@ class CompletionCommandTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "topica ''                 | label train evaluate import inspect completion",
+                "topica ''                 | label train evaluate explain import inspect completion",
                 "topica ev                 | evaluate",
+                "topica ex                 | explain",
+                "topica explain --ag       | --against",
                 "topica label --thre       | --threads --threshold",
                 "topica evaluate --ba      | --baselines",
                 "topica label --format t   | tsv table",

@@ -25,11 +25,18 @@ class MainTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
                 .startsWith("Usage: topica [-hV] VERB")
-                .contains("  label  ", "  train  ", "  evaluate  ", "  import  ", "  inspect  ", "  completion  ");
+                .contains(
+                        "  label  ",
+                        "  train  ",
+                        "  evaluate  ",
+                        "  explain  ",
+                        "  import  ",
+                        "  inspect  ",
+                        "  completion  ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"label", "train", "evaluate", "import", "inspect", "completion"})
+    @ValueSource(strings = {"label", "train", "evaluate", "explain", "import", "inspect", "completion"})
     void everyVerbHasHelpWithAnExample(String verb) {
         Terminal.Ran ran = topica(verb, "--help");
         assertThat(ran.code()).isZero();
@@ -71,6 +78,11 @@ class MainTest {
                 "evaluate x --folds 3 --model m   | expected either --folds or --baselines, which train",
                 "evaluate x --baselines --predictions p | expected either --folds or --baselines, which train",
                 "evaluate - --predictions -       | expected - for standard input once",
+                "explain                          | nothing to read",
+                "explain x --id a --first 2       | expected either --id or --first, got both",
+                "explain x --first 0              | --first: expected 1 or more, got 0",
+                "explain x --out a --html a       | --html: expected another file than that of --out",
+                "explain - --nearest -            | expected - for standard input once",
                 "import                           | nothing to read",
                 "import x --dry-run --out y       | expected either --dry-run or --out, got both",
                 "completion                       | Missing required parameter: 'SHELL'",
