@@ -5,13 +5,20 @@ Run in this folder with numpy 1.24.2, scipy 1.10.1 and scikit-learn 1.2.1; write
 600 documents, 12 labels and 2 archives) and evaluation-expected.tsv. The same versions write the same bytes.
 """
 import numpy as np
-from scipy.stats import binom
+from scipy.stats import binom, norm
 from sklearn.metrics import accuracy_score, f1_score, precision_recall_fscore_support
 
 SPACE = [f"{archive}.{name}" for archive in ("cs", "stat") for name in ("AA", "BB", "CC", "DD", "EE", "FF")]
 ELSEWHERE = ["math.ST", "math.PR", "quant-ph"]
 ANSWERS = SPACE + ["math", "quant-ph"]
 rng = np.random.default_rng(20240607)
+
+
+def wilson(hits, n):
+    """Wilson's interval, as the roots of (share - p)^2 = z^2 p (1 - p) / n."""
+    z2, share = norm.ppf(.975) ** 2, hits / n
+    return sorted(np.roots([1 + z2 / n, -(2 * share + z2 / n), share ** 2]).real)
+
 
 rows = []
 weights = np.array([20, 14, 10, 8, 6, 5, 5, 4, 4, 3, 1.5, .5])
@@ -96,6 +103,22 @@ for name, figure in {
     "difference": lambda i: other[i].mean() - right[i].mean(),
 }.items():
     expected[name + "Low"], expected[name + "High"] = np.percentile([figure(i) for i in draws], (2.5, 97.5))
+
+expected["differenceAny"] = np.array([r[6] in r[1] for r in inside]).mean() - expected["anyCategoryAt1"]
+for b, members in enumerate(bins):
+    low, high = wilson(right[members].sum(), len(members))
+    expected |= {f"bin{b} documents": len(members), f"bin{b} probability": probability[members].mean(),
+                 f"bin{b} accuracy": right[members].mean(), f"bin{b} low": low, f"bin{b} high": high}
+
+# the expected accuracy among the first k, over random orders of equal probabilities: their hits are spread evenly
+spread = np.array([right[probability == x].mean() for x in probability])[np.argsort(-probability, kind="stable")]
+curve = np.cumsum(spread) / np.arange(1, len(spread) + 1)
+expected["area"] = curve.mean()
+for step in (1, 7, 20):
+    k = int(np.ceil(len(spread) * step / 20))
+    expected[f"point{step} documents"] = k
+    expected[f"point{step} accuracy"] = curve[k - 1]
+    expected[f"point{step} probability"] = np.sort(probability)[::-1][k - 1]
 
 with open("evaluation-expected.tsv", "w", encoding="utf-8", newline="\n") as out:
     out.writelines(f"{name}\t{float(value)!r}\n" for name, value in expected.items())

@@ -2,11 +2,13 @@ package topica.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import topica.CrossValidation;
 import topica.Training;
 import topica.baselines.Baseline;
 import topica.classify.LabelSpace;
 import topica.corpus.Document;
+import topica.evaluate.Case;
 import topica.evaluate.Evaluation;
 import topica.evaluate.Judgement;
 import topica.evaluate.PairedDifference;
@@ -14,7 +16,9 @@ import topica.run.Seed;
 import topica.run.Workers;
 
 /// How good training is on folds of the documents, alone or against the baselines.
-record Contest(Evaluation evaluation, List<Rival> rivals) {
+///
+/// @param cases what training on the other folds says of each document
+record Contest(List<Case> cases, List<String> space, List<Rival> rivals) {
 
     static Contest of(
             List<Document> documents,
@@ -36,6 +40,12 @@ record Contest(Evaluation evaluation, List<Rival> rivals) {
                     Evaluation.of(theirs, space.names(), seed),
                     PairedDifference.of(theirs, ours, space.names(), seed)));
         }
-        return new Contest(Evaluation.of(ours, space.names(), seed), List.copyOf(rivals));
+        return new Contest(cases(documents, ours), space.names(), List.copyOf(rivals));
+    }
+
+    private static List<Case> cases(List<Document> documents, List<Judgement> judgements) {
+        return IntStream.range(0, documents.size())
+                .mapToObj(i -> Case.of(judgements.get(i), documents.get(i)))
+                .toList();
     }
 }

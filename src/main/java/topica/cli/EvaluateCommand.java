@@ -3,26 +3,29 @@ package topica.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 import topica.Labeller;
 import topica.Training;
 import topica.baselines.Baseline;
 import topica.corpus.Corpora;
 import topica.corpus.Document;
+import topica.evaluate.Case;
 import topica.evaluate.Evaluation;
 import topica.evaluate.Judgement;
+import topica.evaluate.Period;
+import topica.evaluate.Slice;
+import topica.run.Seed;
 import topica.run.Workers;
 
 /// `topica evaluate`: says how good a model, a file of predictions, or training itself is.
@@ -35,7 +38,8 @@ import topica.run.Workers;
             "Examples:",
             "  topica evaluate test.jsonl.gz",
             "  topica evaluate test.jsonl --model my.topica --json scores.json",
-            "  topica evaluate test.jsonl --predictions labels.jsonl",
+            "  topica evaluate test.jsonl --predictions labels.jsonl --against others.jsonl",
+            "  topica evaluate test.jsonl --slices quarter --html scores.html",
             "  topica evaluate papers.jsonl --folds 5",
             "  topica evaluate papers.jsonl --baselines"
         })
@@ -43,7 +47,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static final int MOST_WITH_BASELINES = 10_000;
     private static final int USUAL_FOLDS = 5;
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Console console;
 
@@ -74,6 +77,29 @@ final class EvaluateCommand implements Callable<Integer> {
     private Optional<String> predictions = Optional.empty();
 
     @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description =
+                    "Compare with these predictions on the same documents: what is higher by how much, and whether "
+                            + "that may be chance.")
+    private Optional<String> against = Optional.empty();
+
+    @Option(
+            names = "--slices",
+            paramLabel = "PERIOD",
+            completionCandidates = Periods.class,
+            description =
+                    "Score each year, quarter or month too, by the dates of the documents; those without a date, or "
+                            + "without a month, stand by themselves.")
+    private Optional<Period> slices = Optional.empty();
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write everything here too, as one page that needs nothing else.")
+    private Optional<Path> html = Optional.empty();
+
+    @Option(
             names = "--json",
             paramLabel = "FILE",
             description = "Write every figure here, as JSON; with - to standard output in place of the table.")
@@ -98,10 +124,22 @@ final class EvaluateCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /// What was found out, and what there is to say of how.
+    /// What was said of the documents, and what there is to say of how.
     ///
+    /// @param subject who said it
     /// @param how with what, for the summary
-    private record Finding(Evaluation evaluation, List<Rival> rivals, LabelledInput read, String how) {}
+    private record Judged(
+            String subject, List<Case> cases, List<String> space, List<Rival> rivals, LabelledInput read, String how) {}
+
+    /// The names of the periods, for completion.
+    static final class Periods extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        Periods() {
+            super(Arrays.stream(Period.values()).map(Period::toString).toList());
+        }
+    }
 
     @Override
     public Integer call() {
@@ -110,16 +148,16 @@ final class EvaluateCommand implements Callable<Integer> {
         Ticker ticker = run.ticker(console);
         try (Workers workers = run.workers();
                 Rejected rejected = run.rejected(console)) {
-            Finding finding = find(workers, rejected, ticker);
+            Optional<Predictions> others = against.map(name -> Predictions.read(name, console, rejected::add));
+            Judged judged = judge(workers, rejected, ticker);
+            Finding finding = finding(judged, others);
             console.clearProgress();
-            if (file.isEmpty() && json.isPresent()) {
-                write(Optional.empty(), json(finding));
-            } else {
-                write(Optional.empty(), table(finding));
-                file.ifPresent(path -> write(Optional.of(path), json(finding)));
-            }
+            boolean table = file.isPresent() || json.isEmpty();
+            write(Optional.empty(), table ? finding.table(console.columns()) : finding.json());
+            file.ifPresent(path -> write(Optional.of(path), finding.json()));
+            html.ifPresent(path -> write(Optional.of(path), finding.page()));
             rejected.finish();
-            summarize(finding, rejected.count(), ticker);
+            summarize(finding, judged, rejected.count(), ticker);
             return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
         }
     }
@@ -127,6 +165,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private void check(Optional<Path> results) {
         input.check();
         run.check(results);
+        run.check(html);
         boolean crossed = baselines || folds.isPresent();
         if (crossed && (model.isPresent() || predictions.isPresent())) {
             throw Usage.wrong(verb, "expected either --folds or --baselines, which train, or --model or --predictions");
@@ -134,12 +173,37 @@ final class EvaluateCommand implements Callable<Integer> {
         if (folds.orElse(USUAL_FOLDS) < 2) {
             throw Usage.wrong(verb, "--folds: expected 2 or more, got " + folds.orElse(USUAL_FOLDS));
         }
-        if (predictions.filter("-"::equals).isPresent() && input.standardInput()) {
-            throw Usage.wrong(verb, "expected - for standard input once, got it for INPUT and for --predictions");
+        if (html.isPresent() && html.map(Path::toAbsolutePath).equals(results.map(Path::toAbsolutePath))) {
+            throw Usage.wrong(verb, "--html: expected another file than that of --json");
+        }
+        long standard = Stream.concat(predictions.stream(), against.stream())
+                .filter("-"::equals)
+                .count();
+        if (standard + (input.standardInput() ? 1 : 0) > 1) {
+            throw Usage.wrong(verb, "expected - for standard input once, among INPUT, --predictions and --against");
         }
     }
 
-    private Finding find(Workers workers, Rejected rejected, Ticker ticker) {
+    private Finding finding(Judged judged, Optional<Predictions> others) {
+        List<Case> cases = judged.cases();
+        List<String> space = judged.space();
+        List<Judgement> judgements = cases.stream().map(Case::judgement).toList();
+        Evaluation evaluation = Evaluation.of(judgements, space, seed());
+        return new Finding(
+                judged.subject(),
+                evaluation,
+                Finding.titles(cases, evaluation),
+                judged.rivals(),
+                others.map(said -> Finding.Paired.of(against.orElse(""), said, judgements, space, seed())),
+                slices.map(period -> Slice.of(cases, period, space)).orElse(List.of()),
+                judged.read().unlabelled());
+    }
+
+    private Seed seed() {
+        return run.seed().derive("evaluation");
+    }
+
+    private Judged judge(Workers workers, Rejected rejected, Ticker ticker) {
         if (baselines || folds.isPresent()) {
             return ofTraining(workers, rejected, ticker);
         }
@@ -148,39 +212,38 @@ final class EvaluateCommand implements Callable<Integer> {
                 : ofModel(workers, rejected, ticker);
     }
 
-    private Finding ofModel(Workers workers, Rejected rejected, Ticker ticker) {
+    private Judged ofModel(Workers workers, Rejected rejected, Ticker ticker) {
         ModelChoice choice = ModelChoice.of(model);
         Labeller labeller = Labeller.open(choice.path());
-        List<Judgement> judgements = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
         try (Corpora corpora = input.open(console, false)) {
-            LabelledInput read =
-                    LabelledInput.read(corpora, workers, rejected, ticker, labeller::judge, judgements::add);
-            List<String> space = labeller.model().labels().names();
-            return new Finding(evaluation(judgements, space), List.of(), read, choice.name());
-        }
-    }
-
-    /// What is kept of a document that someone else has labelled.
-    private record Truth(String id, List<String> labels) {}
-
-    private Finding ofPredictions(String name, Workers workers, Rejected rejected, Ticker ticker) {
-        Optional<List<String>> named =
-                model.map(path -> Labeller.open(path).model().labels().names());
-        try (Corpora corpora = input.open(console, false)) {
-            Predictions said = Predictions.read(name, console, rejected::add);
-            List<Judgement> judgements = new ArrayList<>();
-            TreeSet<String> primaries = new TreeSet<>();
             LabelledInput read = LabelledInput.read(
                     corpora,
                     workers,
                     rejected,
                     ticker,
-                    document -> new Truth(document.id(), document.truth()),
-                    truth -> {
-                        primaries.add(truth.labels().getFirst());
-                        said.take(truth.id(), truth.labels()).ifPresent(judgements::add);
+                    document -> Case.of(labeller.judge(document), document),
+                    cases::add);
+            List<String> space = labeller.model().labels().names();
+            return new Judged(choice.name(), cases, space, List.of(), read, choice.name());
+        }
+    }
+
+    private Judged ofPredictions(String name, Workers workers, Rejected rejected, Ticker ticker) {
+        Optional<List<String>> named =
+                model.map(path -> Labeller.open(path).model().labels().names());
+        try (Corpora corpora = input.open(console, false)) {
+            Predictions said = Predictions.read(name, console, rejected::add);
+            List<Case> cases = new ArrayList<>();
+            TreeSet<String> primaries = new TreeSet<>();
+            LabelledInput read =
+                    LabelledInput.read(corpora, workers, rejected, ticker, document -> document, document -> {
+                        primaries.add(document.truth().getFirst());
+                        said.take(document.id(), document.truth())
+                                .map(judgement -> Case.of(judgement, document))
+                                .ifPresent(cases::add);
                     });
-            if (judgements.isEmpty()) {
+            if (cases.isEmpty()) {
                 throw new IllegalArgumentException("expected predictions in " + name
                         + " for some of the documents, got none: are they of these documents, with the same ids?");
             }
@@ -189,17 +252,13 @@ final class EvaluateCommand implements Callable<Integer> {
                     Locale.ROOT,
                     "%s, which has no prediction for %,d of them and %,d for other documents",
                     name,
-                    read.labelled() - judgements.size(),
+                    read.labelled() - cases.size(),
                     said.left());
-            return new Finding(evaluation(judgements, space), List.of(), read, how);
+            return new Judged(name, cases, space, List.of(), read, how);
         }
     }
 
-    private Evaluation evaluation(List<Judgement> judgements, List<String> space) {
-        return Evaluation.of(judgements, space, run.seed().derive("evaluation"));
-    }
-
-    private Finding ofTraining(Workers workers, Rejected rejected, Ticker ticker) {
+    private Judged ofTraining(Workers workers, Rejected rejected, Ticker ticker) {
         Training settings = training.settings(run.seed());
         Sample sample = new Sample(baselines ? MOST_WITH_BASELINES : Integer.MAX_VALUE, run.seed());
         LabelledInput read;
@@ -217,26 +276,8 @@ final class EvaluateCommand implements Callable<Integer> {
         int parts = folds.orElse(USUAL_FOLDS);
         List<Baseline> others = baselines ? Baseline.all() : List.of();
         Contest contest = Contest.of(documents, parts, settings, others, workers, ticker);
-        return new Finding(contest.evaluation(), contest.rivals(), read, "models trained on " + parts + " folds");
-    }
-
-    private static String table(Finding finding) {
-        String own = EvaluationTable.of(finding.evaluation());
-        return finding.rivals().isEmpty() ? own : own + "\n" + Rival.table(finding.evaluation(), finding.rivals());
-    }
-
-    private static String json(Finding finding) {
-        ObjectNode json = MAPPER.valueToTree(finding.evaluation());
-        json.put("unlabelled", finding.read().unlabelled());
-        if (!finding.rivals().isEmpty()) {
-            ArrayNode rivals = json.putArray("baselines");
-            for (Rival rival : finding.rivals()) {
-                ObjectNode one = rivals.addObject().put("name", rival.name());
-                rival.evaluation().scores().forEach((name, score) -> one.set(name, MAPPER.valueToTree(score)));
-                one.set("difference", MAPPER.valueToTree(rival.difference()));
-            }
-        }
-        return json + "\n";
+        String how = "models trained on " + parts + " folds";
+        return new Judged(how, contest.cases(), contest.space(), contest.rivals(), read, how);
     }
 
     private void write(Optional<Path> file, String text) {
@@ -246,20 +287,26 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void summarize(Finding finding, long rejected, Ticker ticker) {
+    private void summarize(Finding finding, Judged judged, long rejected, Ticker ticker) {
         if (run.quiet()) {
             return;
         }
-        Evaluation evaluation = finding.evaluation();
+        finding.paired()
+                .filter(paired -> paired.without() > 0)
+                .ifPresent(paired -> console.say(String.format(
+                        Locale.ROOT,
+                        "%s has no prediction for %,d of the documents, which are not compared",
+                        paired.against(),
+                        paired.without())));
         console.say(String.format(
                 Locale.ROOT,
                 "scored %,d documents; left out %,d whose primary is no label, %,d without labels, %,d rejected; in "
                         + "%.1f s with %s",
-                evaluation.documents(),
-                evaluation.skipped(),
-                finding.read().unlabelled(),
+                finding.evaluation().documents(),
+                finding.evaluation().skipped(),
+                judged.read().unlabelled(),
                 rejected,
                 ticker.seconds(),
-                finding.how()));
+                judged.how()));
     }
 }

@@ -21,7 +21,7 @@ record Rival(String name, Evaluation evaluation, PairedDifference difference) {
         text.append(head).append('\n');
         text.append(row("Topica", topica, "")).append('\n');
         for (Rival rival : rivals) {
-            text.append(row(rival.name, rival.evaluation, gain(rival.difference.accuracy())))
+            text.append(row(rival.name, rival.evaluation, EvaluationTable.gain(rival.difference.accuracy())))
                     .append('\n');
         }
         return text.toString();
@@ -42,9 +42,5 @@ record Rival(String name, Evaluation evaluation, PairedDifference difference) {
 
     private static String shown(Score score) {
         return String.format(Locale.ROOT, "%.3f", score.value());
-    }
-
-    private static String gain(Score score) {
-        return String.format(Locale.ROOT, "%+.3f (%+.3f to %+.3f)", score.value(), score.low(), score.high());
     }
 }

@@ -25,6 +25,7 @@ final class Answers {
     private final int[][] both;
     private final boolean[] right;
     private final Calibration calibration;
+    private final CoverageCurve coverage;
     private final boolean[] counted;
     private final boolean[] multiLabelCounted;
 
@@ -48,7 +49,7 @@ final class Answers {
             answer[i] = places.getOrDefault(judgement.label(), labels);
             right[i] = answer[i] == primary[i];
             amongTop[i] = judgement.ranked().stream().limit(TOP).anyMatch(judgement.primary()::equals);
-            anyCategory[i] = judgement.truth().contains(judgement.label());
+            anyCategory[i] = judgement.anyCategory();
             int[] truth = places(judgement.truth(), places);
             truths[i] = truth;
             answers[i] = places(judgement.labels(), places);
@@ -56,8 +57,10 @@ final class Answers {
                     .filter(place -> Arrays.stream(truth).anyMatch(other -> other == place))
                     .toArray();
         }
-        calibration = new Calibration(
-                judgements.stream().mapToDouble(Judgement::probability).toArray(), right);
+        double[] probability =
+                judgements.stream().mapToDouble(Judgement::probability).toArray();
+        calibration = new Calibration(probability, right);
+        coverage = new CoverageCurve(probability, right);
         int[] once = Bootstrap.once(documents);
         counted = enough(single(once));
         multiLabelCounted = enough(multi(once));
@@ -74,6 +77,10 @@ final class Answers {
 
     Calibration calibration() {
         return calibration;
+    }
+
+    CoverageCurve coverage() {
+        return coverage;
     }
 
     int macroLabels() {
@@ -96,7 +103,8 @@ final class Answers {
                 share(anyCategory, times),
                 multi.microF1(),
                 multi.macroF1(multiLabelCounted),
-                calibration.error(times));
+                calibration.error(times),
+                coverage.area(times));
     }
 
     /// Primaries against likeliest labels.

@@ -1,6 +1,8 @@
 package topica.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import topica.run.Seed;
@@ -32,6 +34,24 @@ final class Calibration {
     /// The error where document `i` counts `times[i]` times. O(documents).
     double error(int[] times) {
         return error(times, right);
+    }
+
+    /// The bins from the lowest probability on; with fewer documents than bins, one for each document.
+    List<ReliabilityBin> bins() {
+        List<ReliabilityBin> bins = new ArrayList<>();
+        int from = 0;
+        for (int bin = 0; bin < Math.min(BINS, order.length); bin++) {
+            int size = size(bin, order.length);
+            double sum = 0;
+            int hits = 0;
+            for (int i = from; i < from + size; i++) {
+                sum += probability[order[i]];
+                hits += right[order[i]] ? 1 : 0;
+            }
+            bins.add(new ReliabilityBin(size, sum / size, Score.ofShare(hits, size)));
+            from += size;
+        }
+        return bins;
     }
 
     /// What a perfect model with these probabilities would show by chance alone: the mean error of truths

@@ -23,7 +23,7 @@ public record Confusion(String truth, String predicted, int count, List<String> 
     static List<Confusion> among(List<Judgement> judgements) {
         Map<Pair, List<String>> wrong = new HashMap<>();
         for (Judgement judgement : judgements) {
-            if (!judgement.label().equals(judgement.primary())) {
+            if (!judgement.right()) {
                 wrong.computeIfAbsent(new Pair(judgement.primary(), judgement.label()), _ -> new ArrayList<>())
                         .add(judgement.id());
             }

@@ -28,6 +28,7 @@ import topica.run.Seed;
 /// @param multiLabelMacroLabels how many labels enter `multiLabelMacroF1`
 /// @param perLabel one for each label of the space, by name
 /// @param confusions the most frequent first
+/// @param reliability the bins of the calibration error, from the lowest probability on
 public record Evaluation(
         int documents,
         int skipped,
@@ -43,11 +44,14 @@ public record Evaluation(
         int multiLabelMacroLabels,
         List<LabelScore> perLabel,
         List<Confusion> confusions,
-        Outside outside) {
+        Outside outside,
+        List<ReliabilityBin> reliability,
+        Coverage coverage) {
 
     public Evaluation {
         perLabel = List.copyOf(perLabel);
         confusions = List.copyOf(confusions);
+        reliability = List.copyOf(reliability);
     }
 
     /// Scores `judgements` against the labels of `space`. The order of the judgements matters only to ties of
@@ -81,7 +85,11 @@ public record Evaluation(
                 answers.multiLabelMacroLabels(),
                 perLabel(labels, answers.single(once), answers.multi(once)),
                 Confusion.among(inside),
-                Outside.of(inside, outside, known));
+                Outside.of(inside, outside, known),
+                answers.calibration().bins(),
+                new Coverage(
+                        figures.score(Figures::areaUnderCoverage),
+                        answers.coverage().points()));
     }
 
     /// The figures with an interval, by their names in reports.

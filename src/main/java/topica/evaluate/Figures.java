@@ -8,4 +8,5 @@ record Figures(
         double anyCategoryAt1,
         double multiLabelMicroF1,
         double multiLabelMacroF1,
-        double expectedCalibrationError) {}
+        double expectedCalibrationError,
+        double areaUnderCoverage) {}

@@ -28,4 +28,14 @@ public record Judgement(
     String primary() {
         return truth.getFirst();
     }
+
+    /// Whether the likeliest label is the primary.
+    boolean right() {
+        return label.equals(primary());
+    }
+
+    /// Whether the likeliest label is one of the document's categories.
+    boolean anyCategory() {
+        return truth.contains(label);
+    }
 }

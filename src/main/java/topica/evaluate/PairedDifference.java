@@ -2,67 +2,101 @@ package topica.evaluate;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import topica.run.Seed;
 
 /// Whether the second labelling of the same documents is better than the first.
 ///
+/// Each figure is that of the second less that of the first, with an interval from drawing the documents
+/// again, the same for both.
+///
 /// @param documents documents whose primary is in the label space; the others are left out
-/// @param accuracy the second accuracy less the first
-/// @param onlyFirst documents that only the first labelled right
-/// @param onlySecond documents that only the second labelled right
-/// @param midP two-sided mid-p value of McNemar's test: how often labellings that are equally good would
-///     differ at least so much. Fagerland, Lydersen and Laake, "The McNemar test for binary matched-pairs
-///     data", BMC Medical Research Methodology 2013
-public record PairedDifference(int documents, Score accuracy, int onlyFirst, int onlySecond, double midP) {
+/// @param won documents of which only the second has the primary right
+/// @param lost documents of which only the first has it right
+/// @param midP two-sided mid-p value of McNemar's test of accuracy: how often labellings that are equally good
+///     would differ at least so much. Fagerland, Lydersen and Laake, "The McNemar test for binary
+///     matched-pairs data", BMC Medical Research Methodology 2013
+public record PairedDifference(
+        int documents,
+        Score accuracy,
+        Score top3,
+        Score anyCategoryAt1,
+        Score multiLabelMicroF1,
+        int won,
+        int lost,
+        double midP) {
 
-    /// Both lists hold the same documents in the same order.
+    private static final double LEAST_SHOWN = .0001;
+
+    /// Both lists hold the same documents in the same order. O(resamples × documents).
     public static PairedDifference of(
             List<Judgement> first, List<Judgement> second, Collection<String> space, Seed seed) {
-        Set<String> known = Set.copyOf(space);
-        int[] gains = gains(first, second, known);
-        if (gains.length == 0) {
+        Set<String> known = new TreeSet<>(space);
+        List<Judgement> one = inside(first, known);
+        List<Judgement> other = inside(second, known);
+        check(first, second);
+        if (one.isEmpty()) {
             throw new IllegalArgumentException("expected documents whose primary is one of the " + known.size()
                     + " labels, got none among " + first.size());
         }
-        Score accuracy = Bootstrap.of(gains.length, seed, times -> difference(gains, times))
-                .score(Double::doubleValue);
-        int losses = (int) IntStream.of(gains).filter(gain -> gain < 0).count();
-        int wins = (int) IntStream.of(gains).filter(gain -> gain > 0).count();
-        return new PairedDifference(gains.length, accuracy, losses, wins, midP(losses, wins));
+        List<String> labels = List.copyOf(known);
+        Answers before = new Answers(one, labels);
+        Answers after = new Answers(other, labels);
+        var gains = Bootstrap.of(one.size(), seed, times -> new Gain(before.measure(times), after.measure(times)));
+        int won = onlyFirstRight(other, one);
+        int lost = onlyFirstRight(one, other);
+        return new PairedDifference(
+                one.size(),
+                gains.score(gain -> gain.in(Figures::accuracy)),
+                gains.score(gain -> gain.in(Figures::top3)),
+                gains.score(gain -> gain.in(Figures::anyCategoryAt1)),
+                gains.score(gain -> gain.in(Figures::multiLabelMicroF1)),
+                won,
+                lost,
+                midP(lost, won));
     }
 
-    /// For each document in the space: 1 where only the second is right, −1 where only the first is, else 0.
-    private static int[] gains(List<Judgement> first, List<Judgement> second, Set<String> space) {
+    /// The mid-p value to read, as `p = 0.0312`.
+    public String chance() {
+        return midP < LEAST_SHOWN ? "p < 0.0001" : String.format(Locale.ROOT, "p = %.4f", midP);
+    }
+
+    private record Gain(Figures before, Figures after) {
+
+        double in(ToDoubleFunction<Figures> figure) {
+            return figure.applyAsDouble(after) - figure.applyAsDouble(before);
+        }
+    }
+
+    private static List<Judgement> inside(List<Judgement> judgements, Set<String> space) {
+        return judgements.stream()
+                .filter(judgement -> space.contains(judgement.primary()))
+                .toList();
+    }
+
+    private static void check(List<Judgement> first, List<Judgement> second) {
         if (first.size() != second.size()) {
             throw new IllegalArgumentException(
                     "expected two labellings of the same documents, got " + first.size() + " and " + second.size());
         }
-        return IntStream.range(0, first.size())
-                .filter(i -> space.contains(first.get(i).primary()))
-                .map(i -> gain(first.get(i), second.get(i)))
-                .toArray();
-    }
-
-    private static int gain(Judgement first, Judgement second) {
-        if (!first.id().equals(second.id()) || !first.primary().equals(second.primary())) {
-            throw new IllegalArgumentException(
-                    "expected the same document in both labellings, got " + first.id() + " and " + second.id());
+        for (int i = 0; i < first.size(); i++) {
+            Judgement one = first.get(i);
+            Judgement other = second.get(i);
+            if (!one.id().equals(other.id()) || !one.primary().equals(other.primary())) {
+                throw new IllegalArgumentException(
+                        "expected the same document in both labellings, got " + one.id() + " and " + other.id());
+            }
         }
-        return right(second) - right(first);
     }
 
-    private static int right(Judgement judgement) {
-        return judgement.label().equals(judgement.primary()) ? 1 : 0;
-    }
-
-    private static double difference(int[] gains, int[] times) {
-        int sum = 0;
-        for (int i = 0; i < gains.length; i++) {
-            sum += gains[i] * times[i];
-        }
-        return (double) sum / gains.length;
+    private static int onlyFirstRight(List<Judgement> first, List<Judgement> second) {
+        return (int) IntStream.range(0, first.size())
+                .filter(i -> first.get(i).right() && !second.get(i).right())
+                .count();
     }
 
     /// Twice the chance of fewer than `min(losses, wins)` heads in as many fair throws as there are

@@ -1,6 +1,7 @@
 package topica.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static topica.cli.Terminal.model;
 import static topica.cli.Terminal.topica;
 import static topica.cli.Toys.cells;
@@ -73,6 +74,8 @@ class EvaluateCommandTest {
                         "perLabel",
                         "confusions",
                         "outside",
+                        "reliability",
+                        "coverage",
                         "unlabelled");
         assertThat(names(json.path("accuracy"))).containsExactly("value", "low", "high");
         assertThat(json.path("documents").intValue()).isEqualTo(4);
@@ -94,15 +97,27 @@ class EvaluateCommandTest {
         assertThat(ran.out())
                 .startsWith("documents               4\naccuracy                0.750 (0.250–1.000)\n")
                 .contains("any of its categories   1.000 (1.000–1.000)\n", "  over 0 labels\n")
-                .endsWith("""
+                .contains("""
 
                         documents of no label   1
                         given their archive     0.000
                         given one of theirs     0.000
                         others taken for such   0.000
 
+                                                       as the primary              among all labels
+                        label               docs  prec. recall     F1     docs  prec. recall     F1
+                        bio                    1  0.500  1.000  0.667        2  1.000  1.000  1.000
+                        law                    2  1.000  0.500  0.667        2  1.000  0.500  0.667
+                        sky                    1  1.000  1.000  1.000        1  1.000  1.000  1.000
+
                         confused most
-                              1  law              taken for bio              such as d
+                              1  law taken for bio, such as
+                                 d  On cells
+
+                        how sure, how right:""")
+                .endsWith("""
+                             50 %  1.000  0.500  █████████████████████████
+                            100 %  1.000  0.750  ██████████████████████████████████████
                         """);
         assertThat(parsed(Files.readString(scores)).path("documents").intValue())
                 .isEqualTo(4);
@@ -141,16 +156,93 @@ class EvaluateCommandTest {
         Path said = folder.resolve("said.jsonl");
         assertThat(topica("label", truth, "--model", model(), "--out", said).code())
                 .isZero();
-        String byModel = topica("evaluate", truth, "--model", model()).out();
-        assertThat(byModel).contains("\naccuracy                0.968 ");
-        assertThat(topica("evaluate", truth, "--model", model(), "--predictions", said)
-                        .out())
+        String byModel = beforeFigures(topica("evaluate", truth, "--model", model()));
+        assertThat(byModel).contains("\naccuracy                0.968 ", "\nconfused most\n");
+        assertThat(beforeFigures(topica("evaluate", truth, "--model", model(), "--predictions", said)))
                 .isEqualTo(byModel);
-        assertThat(Terminal.piped()
-                        .input(Files.readString(said))
-                        .run("evaluate", truth, "--predictions", "-")
-                        .out())
+        assertThat(beforeFigures(
+                        Terminal.piped().input(Files.readString(said)).run("evaluate", truth, "--predictions", "-")))
                 .isEqualTo(byModel);
+    }
+
+    /// Without the lines in which it shows that a file holds four digits of a probability only.
+    private static String beforeFigures(Terminal.Ran ran) {
+        return ran.out().substring(0, ran.out().indexOf("how sure, how right"));
+    }
+
+    @Test
+    void comparesWithOtherPredictions() throws IOException {
+        Path truth = file("truth.jsonl", cells("a") + stars("b") + courts("c") + stars("d"));
+        Path others = file(
+                "others.jsonl",
+                said("a", "sky", "0.9", "{\"label\":\"sky\"}")
+                        + said("b", "sky", "0.9", "{\"label\":\"sky\"}")
+                        + said("c", "sky", "0.9", "{\"label\":\"sky\"},{\"label\":\"law\"}"));
+        Path scores = folder.resolve("scores.json");
+        Terminal.Ran ran = topica("evaluate", truth, "--model", model(), "--against", others, "--json", scores);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("has no prediction for 1 of the documents, which are not compared\n");
+        assertThat(ran.out())
+                .contains("\non 3 documents higher than " + others + " by\naccuracy                +0.667 (")
+                .contains("\nprimaries won, lost     2, 0; by chance alone so far apart with p = 0.2500\n");
+        JsonNode paired = parsed(Files.readString(scores)).path("paired");
+        assertThat(names(paired))
+                .containsExactly(
+                        "against",
+                        "without",
+                        "documents",
+                        "accuracy",
+                        "top3",
+                        "anyCategoryAt1",
+                        "multiLabelMicroF1",
+                        "won",
+                        "lost",
+                        "midP");
+        assertThat(paired.at("/accuracy/value").doubleValue()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(paired.at("/top3/value").doubleValue()).isCloseTo(1 - 2 / 3.0, within(1e-12));
+    }
+
+    @Test
+    void refusesToCompareWithPredictionsOfOtherDocuments() throws IOException {
+        Path others = file("others.jsonl", said("z", "sky", "0.9", "{\"label\":\"sky\"}"));
+        Terminal.Ran ran = topica("evaluate", file("truth.jsonl", cells("a")), "--model", model(), "--against", others);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("topica: expected predictions in " + others + " for some of the documents");
+    }
+
+    @Test
+    void slicesTime() throws IOException {
+        String dated = cells("a").replace("}", ",\"date\":\"2026-05-07\"}")
+                + line("b", "On cells", Toys.CELLS, "law").replace("}", ",\"date\":\"2026-04\"}")
+                + stars("c");
+        Path truth = file("truth.jsonl", dated);
+        Terminal.Ran ran = topica("evaluate", truth, "--model", model(), "--slices", "quarter");
+        assertThat(ran.out()).contains("""
+
+                time             documents  accuracy               any of its categories
+                2026-Q2                  2  0.500 (0.095–0.905)    0.500 (0.095–0.905)
+                undated                  1  1.000 (0.207–1.000)    1.000 (0.207–1.000)
+
+                """);
+        JsonNode slices = parsed(topica("evaluate", truth, "--model", model(), "--slices", "MONTH", "--json", "-")
+                        .out())
+                .path("slices");
+        assertThat(slices.valueStream().map(slice -> slice.path("name").stringValue()))
+                .containsExactly("2026-04", "2026-05", "undated");
+        assertThat(slices.get(0).at("/accuracy/value").doubleValue()).isZero();
+    }
+
+    @Test
+    void writesAPage() throws IOException {
+        Path page = folder.resolve("scores.html");
+        Path truth = file("truth.jsonl", cells("a") + line("b", "<i>On cells</i>", Toys.CELLS, "law"));
+        Terminal.Ran ran = topica(
+                "evaluate", truth, "--model", model(), "--slices", "year", "--html", page, "--json", "-", "--quiet");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(names(parsed(ran.out()))).contains("accuracy", "slices");
+        assertThat(Files.readString(page))
+                .contains("<h1>How good is " + model() + "?</h1>", "<bdi>&lt;i&gt;On cells&lt;/i&gt;</bdi>", "undated");
     }
 
     @Test

@@ -41,6 +41,34 @@ class CalibrationTest {
         assertThat(error(probability, right)).isZero();
     }
 
+    @Test
+    void tellsItsBinsApart() {
+        double[] probability = {.9, .1, .6};
+        boolean[] right = {true, false, false};
+        assertThat(new Calibration(probability, right).bins())
+                .containsExactly(
+                        new ReliabilityBin(1, .1, Score.ofShare(0, 1)),
+                        new ReliabilityBin(1, .6, Score.ofShare(0, 1)),
+                        new ReliabilityBin(1, .9, Score.ofShare(1, 1)));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void addsUpItsBinsToTheError(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] probability = random.doubles(100).toArray();
+        boolean[] right = new boolean[100];
+        for (int i = 0; i < 100; i++) {
+            right[i] = random.nextBoolean();
+        }
+        double gaps = new Calibration(probability, right)
+                .bins().stream()
+                        .mapToDouble(bin -> bin.documents()
+                                * Math.abs(bin.probability() - bin.accuracy().value()))
+                        .sum();
+        assertThat(error(probability, right)).isCloseTo(gaps / 100, within(1e-12));
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void countsADocumentTwiceAsIfItWereThereTwice(long seed) {

@@ -90,6 +90,31 @@ class EvaluationOracleTest {
         agree("difference", difference.accuracy().value());
         agree("midP", difference.midP());
         near("difference", difference.accuracy());
+        agree("differenceAny", difference.anyCategoryAt1().value());
+    }
+
+    @Test
+    void drawsTheSameReliability() {
+        assertThat(evaluation.reliability()).hasSize(15);
+        for (int i = 0; i < 15; i++) {
+            ReliabilityBin bin = evaluation.reliability().get(i);
+            agree("bin" + i + " documents", bin.documents());
+            agree("bin" + i + " probability", bin.probability());
+            agree("bin" + i + " accuracy", bin.accuracy().value());
+            agree("bin" + i + " low", bin.accuracy().low());
+            agree("bin" + i + " high", bin.accuracy().high());
+        }
+    }
+
+    @Test
+    void drawsTheSameCoverage() {
+        agree("area", evaluation.coverage().area().value());
+        for (int step : List.of(1, 7, 20)) {
+            Coverage.Point point = evaluation.coverage().points().get(step - 1);
+            agree("point" + step + " documents", point.documents());
+            agree("point" + step + " accuracy", point.accuracy().value());
+            agree("point" + step + " probability", point.probability());
+        }
     }
 
     private void agree(String name, double found) {

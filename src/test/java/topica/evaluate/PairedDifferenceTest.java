@@ -20,15 +20,51 @@ class PairedDifferenceTest {
     void countsOnlyWhereTheTwoDiffer() {
         PairedDifference difference = compare("xxxxx", "yyyxx", "xyyyy");
         assertThat(difference.documents()).isEqualTo(5);
-        assertThat(difference.onlyFirst()).isEqualTo(2);
-        assertThat(difference.onlySecond()).isEqualTo(1);
-        assertThat(difference.accuracy().value()).isEqualTo(-1 / 5.0);
+        assertThat(difference.lost()).isEqualTo(2);
+        assertThat(difference.won()).isEqualTo(1);
+        assertThat(difference.accuracy().value()).isCloseTo(-1 / 5.0, within(1e-12));
+    }
+
+    @Test
+    void comparesEveryFigureOfTheTwo() {
+        PairedDifference difference = PairedDifference.of(
+                List.of(
+                        new Judgement("a", List.of("x", "y"), "z", .5, List.of("z"), List.of("z")),
+                        new Judgement("b", List.of("x"), "x", .5, List.of("x"), List.of("x"))),
+                List.of(
+                        new Judgement("a", List.of("x", "y"), "y", .5, List.of("y"), List.of("y", "x")),
+                        new Judgement("b", List.of("x"), "y", .5, List.of("x", "y"), List.of("y", "z"))),
+                SPACE,
+                new Seed(1));
+        assertThat(difference.accuracy().value()).isEqualTo(-1 / 2.0);
+        assertThat(difference.top3().value()).isEqualTo(1 / 2.0 - 1 / 2.0);
+        assertThat(difference.anyCategoryAt1().value()).isEqualTo(1 / 2.0 - 1 / 2.0);
+        assertThat(difference.multiLabelMicroF1().value())
+                .isCloseTo(2 * 2 / (3.0 + 3) - 2 * 1 / (3.0 + 1), within(1e-12));
+        assertThat(difference.won()).isZero();
+        assertThat(difference.lost()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void isSurerThanTwoSeparateIntervals(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        String truth = noise(400, random);
+        String one = noise(400, random);
+        String other = one.substring(0, 390) + noise(10, random);
+        Score paired = compare(truth, one, other).accuracy();
+        assertThat(paired.low()).isLessThanOrEqualTo(paired.value());
+        assertThat(paired.high()).isGreaterThanOrEqualTo(paired.value());
+        assertThat(paired.high() - paired.low()).isLessThan(4 * 1.5 * Math.sqrt(10) / 400);
     }
 
     @Test
     void halvesTheChanceOfWhatWasSeen() {
         PairedDifference difference = compare("xxxx", "yyyy", "xxxx");
         assertThat(difference.midP()).isCloseTo(1 / 16.0, within(1e-12));
+        assertThat(difference.chance()).isEqualTo("p = 0.0625");
+        assertThat(compare("x".repeat(40), "y".repeat(40), "x".repeat(40)).chance())
+                .isEqualTo("p < 0.0001");
     }
 
     @Test
