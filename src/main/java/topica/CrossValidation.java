@@ -92,6 +92,7 @@ public final class CrossValidation {
     /// What Topica says of each document, in the order given.
     public List<Judgement> judge(Training training, Workers workers, Progress progress) {
         TrainingCorpus corpus = corpus(workers);
+        LabelSpace space = space(training);
         Judgement[] judgements = new Judgement[documents.size()];
         for (int fold = 0; fold < folds; fold++) {
             int held = fold;
@@ -101,7 +102,10 @@ public final class CrossValidation {
             Labeller labeller =
                     Labeller.of(training.fit(others, workers, named).model()).ranking(RANKED);
             int[] mine = where(document -> foldOf[document] == held);
-            workers.each(mine.length, i -> judgements[mine[i]] = labeller.judge(documents.get(mine[i])));
+            workers.each(
+                    mine.length,
+                    i -> judgements[mine[i]] = labeller.judge(documents.get(mine[i]))
+                            .with(space.canonical(documents.get(mine[i]).truth())));
         }
         return List.of(judgements);
     }
@@ -122,20 +126,22 @@ public final class CrossValidation {
             }
             Baseline.Fitted fitted = baseline.fit(texts, labels, seed.derive(baseline.name()));
             for (int document : where(mine -> foldOf[mine] == held)) {
-                judgements[document] = judgement(documents.get(document), fitted.rank(text(documents.get(document))));
+                Document judged = documents.get(document);
+                judgements[document] = judgement(judged, space, fitted.rank(text(judged)));
             }
         });
         return List.of(judgements);
     }
 
-    private static Judgement judgement(Document document, Ranking ranking) {
+    private static Judgement judgement(Document document, LabelSpace space, Ranking ranking) {
         List<String> ranked = ranking.places().stream()
                 .limit(RANKED)
                 .map(Ranking.Place::label)
                 .toList();
         Ranking.Place best = ranking.best();
         double probability = Math.clamp(best.probability(), 0, 1);
-        return new Judgement(document.id(), document.truth(), best.label(), probability, List.of(best.label()), ranked);
+        List<String> truth = space.canonical(document.truth());
+        return new Judgement(document.id(), truth, best.label(), probability, List.of(best.label()), ranked);
     }
 
     private static String text(Document document) {

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 import topica.Labeller;
 import topica.Training;
 import topica.baselines.Baseline;
+import topica.classify.LabelSpace;
 import topica.corpus.Corpora;
 import topica.corpus.Document;
 import topica.evaluate.Evaluation;
@@ -164,8 +165,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private record Truth(String id, List<String> labels) {}
 
     private Finding ofPredictions(String name, Workers workers, Rejected rejected, Ticker ticker) {
-        Optional<List<String>> named =
-                model.map(path -> Labeller.open(path).model().labels().names());
+        Optional<LabelSpace> known =
+                model.map(path -> Labeller.open(path).model().labels());
         try (Corpora corpora = input.open(console, false)) {
             Predictions said = Predictions.read(name, console, rejected::add);
             List<Judgement> judgements = new ArrayList<>();
@@ -175,7 +176,10 @@ final class EvaluateCommand implements Callable<Integer> {
                     workers,
                     rejected,
                     ticker,
-                    document -> new Truth(document.id(), document.truth()),
+                    document -> new Truth(
+                            document.id(),
+                            known.map(labels -> labels.canonical(document.truth()))
+                                    .orElse(document.truth())),
                     truth -> {
                         primaries.add(truth.labels().getFirst());
                         said.take(truth.id(), truth.labels()).ifPresent(judgements::add);
@@ -184,7 +188,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("expected predictions in " + name
                         + " for some of the documents, got none: are they of these documents, with the same ids?");
             }
-            List<String> space = named.orElseGet(() -> List.copyOf(primaries));
+            List<String> space = known.map(LabelSpace::names).orElseGet(() -> List.copyOf(primaries));
             String how = String.format(
                     Locale.ROOT,
                     "%s, which has no prediction for %,d of them and %,d for other documents",

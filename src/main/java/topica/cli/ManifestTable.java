@@ -66,14 +66,22 @@ final class ManifestTable {
         for (JsonNode label : manifest.path("labels")) {
             if (label.path("archive").asBoolean(false) == archives) {
                 names.add(plain(label.path("name")));
-                titled.add(String.format(Locale.ROOT, "%-17s %s", plain(label.path("name")), plain(label.path("title")))
-                        .strip());
+                titled.add(described(label));
             }
         }
         if (!names.isEmpty()) {
             row(name, String.format(Locale.ROOT, "%,d", names.size()));
             titled.forEach(this::line);
         }
+    }
+
+    private static String described(JsonNode label) {
+        List<String> aliases = new ArrayList<>();
+        label.path("aliases").forEach(alias -> aliases.add(plain(alias)));
+        String also = aliases.isEmpty() ? "" : " (also " + String.join(", ", aliases) + ")";
+        String uri = label.path("uri").isString() ? " <" + plain(label.path("uri")) + ">" : "";
+        String name = String.format(Locale.ROOT, "%-17s %s", plain(label.path("name")), plain(label.path("title")));
+        return (name.strip() + also + uri).strip();
     }
 
     private void scores() {

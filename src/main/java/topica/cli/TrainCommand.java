@@ -32,7 +32,8 @@ import topica.run.Workers;
             "Examples:",
             "  topica train papers.jsonl --out my.topica",
             "  topica train train.jsonl.gz --validation validation.jsonl.gz --archives cs,stat,eess \\",
-            "      --min-documents 500 --out arxiv.topica"
+            "      --min-documents 500 --out arxiv.topica",
+            "  topica train papers.csv --label-space labels.tsv --out my.topica"
         })
 final class TrainCommand implements Callable<Integer> {
 
@@ -106,7 +107,7 @@ final class TrainCommand implements Callable<Integer> {
             rejected.finish();
             Model model = outcome.model().with(outcome.model().provenance().of(files, created));
             Optional<Fingerprint> digest = dryRun ? Optional.empty() : out.map(model::write);
-            summarize(outcome, train, digest, ticker);
+            summarize(settings, outcome, train, digest, ticker);
             return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
         }
     }
@@ -132,7 +133,11 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void summarize(
-            Training.Outcome outcome, TrainingCorpus train, Optional<Fingerprint> digest, Ticker ticker) {
+            Training settings,
+            Training.Outcome outcome,
+            TrainingCorpus train,
+            Optional<Fingerprint> digest,
+            Ticker ticker) {
         if (run.quiet()) {
             return;
         }
@@ -150,6 +155,7 @@ final class TrainCommand implements Callable<Integer> {
                 model.labels().size() - names.size(),
                 model.vectorizer().features().size(),
                 ticker.seconds()));
+        LeftOut.sentences(settings.space(), train.primaries(), model.labels()).forEach(console::say);
         Evaluation evaluation = outcome.evaluation();
         console.say(String.format(
                 Locale.ROOT,

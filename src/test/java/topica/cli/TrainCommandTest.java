@@ -68,6 +68,45 @@ class TrainCommandTest {
     }
 
     @Test
+    void takesNamesAliasesAndUrisFromALabelSpace() throws IOException {
+        Path labels = Files.writeString(folder.resolve("labels.tsv"), """
+                label\tname\taliases\turi
+                biology\tLiving things\tbio|life\thttp://example.org/bio
+                sky\t\t\t
+                rocks\tStones\t\t
+                """);
+        Terminal.Ran ran = topica("train", toys, "--label-space", labels, "--out", model);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err())
+                .contains(
+                        "topica: of the 3 labels listed the model knows all but 1, which too few documents have as "
+                                + "their primary: rocks (0)\n",
+                        "topica: left out 20 documents whose primary is not listed: law (20)\n");
+        assertThat(topica("inspect", model).out())
+                .contains(
+                        "biology           Living things (also bio, life) <http://example.org/bio>\n",
+                        "             sky\n")
+                .doesNotContain("rocks", "law");
+        assertThat(topica("label", "--text", Toys.CELLS, "--model", model).out())
+                .contains("\"label\":\"biology\"");
+        // documents still say bio
+        assertThat(topica("evaluate", toys, "--model", model).out())
+                .contains("documents               40\n", "accuracy                1.000");
+        assertThat(topica("evaluate", toys, "--folds", "4", "--label-space", labels)
+                        .out())
+                .contains("documents               40\n", "accuracy                1.000");
+    }
+
+    @Test
+    void namesTheLineOfALabelSpaceThatIsNoLabel() throws IOException {
+        Path labels = Files.writeString(folder.resolve("labels.tsv"), "label\tname\nbio\tLife\n\tSky\n");
+        Terminal.Ran ran = topica("train", toys, "--label-space", labels, "--out", model);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err())
+                .isEqualTo("topica: " + labels + ":3: it has no label; write what the documents call it under label\n");
+    }
+
+    @Test
     void writesNothingOnADryRun() {
         Terminal.Ran ran = topica("train", toys, "--dry-run", "--out", model);
         assertThat(ran.code()).isZero();
