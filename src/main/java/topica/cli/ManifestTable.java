@@ -87,7 +87,11 @@ final class ManifestTable {
     private void scores() {
         JsonNode scores = manifest.path("scores");
         if (!scores.isEmpty()) {
-            row("scores", "on its validation documents, with 95 % intervals");
+            boolean inFolds = manifest.path("settings").has("folds");
+            row(
+                    "scores",
+                    "on its " + (inFolds ? "own documents, in folds" : "validation documents")
+                            + ", with 95 % intervals");
             scores.forEachEntry((name, score) -> line(String.format(
                     Locale.ROOT,
                     "%-25s %.3f (%.3f–%.3f)",

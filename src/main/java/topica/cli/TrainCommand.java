@@ -57,7 +57,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--validation",
             paramLabel = "FILE",
-            description = "Labelled documents to choose on; one in ten of INPUT is held back unless told.")
+            description =
+                    "Labelled documents to choose on; unless told, one in ten of INPUT is held back, or none of up "
+                            + "to 10,000, which are judged in folds.")
     private List<String> validation = List.of();
 
     @Option(names = "--dry-run", description = "Train and say how good it is, but write no model.")
@@ -112,6 +114,15 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    private static String scored(Training.Outcome outcome) {
+        boolean inFolds = outcome.model().provenance().settings().containsKey("folds");
+        String documents =
+                String.format(Locale.ROOT, "%,d", outcome.evaluation().documents());
+        return inFolds
+                ? "the same " + documents + " documents, each judged by a model that was not fitted on it"
+                : documents + " validation documents, which it was also chosen on";
+    }
+
     private static TrainingCorpus read(
             String role,
             Corpora corpora,
@@ -159,8 +170,8 @@ final class TrainCommand implements Callable<Integer> {
         Evaluation evaluation = outcome.evaluation();
         console.say(String.format(
                 Locale.ROOT,
-                "on %,d validation documents, which it was also chosen on: accuracy %s, top-3 %s, multi-label micro-F1 %s",
-                evaluation.documents(),
+                "on %s: accuracy %s, top-3 %s, multi-label micro-F1 %s",
+                scored(outcome),
                 EvaluationTable.shown(evaluation.accuracy()),
                 EvaluationTable.shown(evaluation.top3()),
                 EvaluationTable.shown(evaluation.multiLabelMicroF1())));
