@@ -44,7 +44,7 @@ record Rival(String name, Evaluation evaluation, PairedDifference difference) {
         return String.format(Locale.ROOT, "%.3f", score.value());
     }
 
-    private static String gain(Score score) {
+    static String gain(Score score) {
         return String.format(Locale.ROOT, "%+.3f (%+.3f to %+.3f)", score.value(), score.low(), score.high());
     }
 }

@@ -106,6 +106,24 @@ class TrainCommandTest {
     }
 
     @Test
+    void triesOtherSettingsAndSaysWhatTheyDo() {
+        Terminal.Ran ran = topica("train", toys, "--tune", "--folds", "3", "--dry-run");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err().lines().filter(line -> line.startsWith("topica: tried ")))
+                .hasSize(10);
+        assertThat(ran.err())
+                .contains(
+                        "topica: tried balance 1: accuracy 1.000 (",
+                        "topica: kept the settings it began with: nothing tried is clearly better, +0.000 (",
+                        "topica: in 3 folds: accuracy 1.000 (");
+        assertThat(Terminal.piped()
+                        .input(Toys.corpus(5))
+                        .run("train", "-", "--folds", "3", "--dry-run")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void writesNothingOnADryRun() {
         Terminal.Ran ran = topica("train", toys, "--dry-run", "--out", model);
         assertThat(ran.code()).isZero();
