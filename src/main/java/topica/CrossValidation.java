@@ -1,14 +1,7 @@
 package topica;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import topica.baselines.Baseline;
 import topica.baselines.Ranking;
 import topica.classify.LabelSpace;
@@ -30,14 +23,12 @@ public final class CrossValidation {
     private static final int RANKED = 3;
 
     private final List<Document> documents;
-    private final int folds;
-    private final int[] foldOf;
+    private final Folds folds;
     private final Seed seed;
 
-    private CrossValidation(List<Document> documents, int folds, int[] foldOf, Seed seed) {
+    private CrossValidation(List<Document> documents, Folds folds, Seed seed) {
         this.documents = documents;
         this.folds = folds;
-        this.foldOf = foldOf;
         this.seed = seed;
     }
 
@@ -45,38 +36,10 @@ public final class CrossValidation {
     ///
     /// @throws IllegalArgumentException for fewer than two folds, or more folds than distinct documents
     public static CrossValidation of(List<Document> documents, int folds, Seed seed) {
-        if (folds < 2) {
-            throw new IllegalArgumentException("expected at least 2 folds, got " + folds);
-        }
         List<Document> all = List.copyOf(documents);
-        Map<String, Integer> foldOfId = new HashMap<>();
-        int[] foldOf = new int[all.size()];
-        for (int document : byPrimary(all, seed)) {
-            String id = all.get(document).id();
-            foldOfId.putIfAbsent(id, foldOfId.size() % folds);
-            foldOf[document] = foldOfId.getOrDefault(id, 0);
-        }
-        if (foldOfId.size() < folds) {
-            throw new IllegalArgumentException("expected at least one labelled document for each of the " + folds
-                    + " folds, got " + foldOfId.size());
-        }
-        return new CrossValidation(all, folds, foldOf, seed);
-    }
-
-    /// The numbers of the documents, shuffled, then ordered by primary.
-    private static List<Integer> byPrimary(List<Document> documents, Seed seed) {
-        int[] order = IntStream.range(0, documents.size()).toArray();
-        SplittableRandom random = seed.derive("folds").generator();
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
-        return Arrays.stream(order)
-                .boxed()
-                .sorted(Comparator.comparing((Integer document) -> primary(documents.get(document))))
-                .toList();
+        List<String> ids = all.stream().map(Document::id).toList();
+        List<String> primaries = all.stream().map(CrossValidation::primary).toList();
+        return new CrossValidation(all, Folds.deal(ids, primaries, folds, seed), seed);
     }
 
     private static String primary(Document document) {
@@ -92,16 +55,20 @@ public final class CrossValidation {
     /// What Topica says of each document, in the order given.
     public List<Judgement> judge(Training training, Workers workers, Progress progress) {
         TrainingCorpus corpus = corpus(workers);
+        LabelSpace space = space(training);
         Judgement[] judgements = new Judgement[documents.size()];
-        for (int fold = 0; fold < folds; fold++) {
+        for (int fold = 0; fold < folds.count(); fold++) {
             int held = fold;
             Progress named = (stage, done, total) ->
-                    progress.at("fold %d of %d: %s".formatted(held + 1, folds, stage), done, total);
-            TrainingCorpus others = corpus.keep(where(document -> foldOf[document] != held));
+                    progress.at("fold %d of %d: %s".formatted(held + 1, folds.count(), stage), done, total);
+            TrainingCorpus others = corpus.keep(folds.outside(held));
             Labeller labeller =
                     Labeller.of(training.fit(others, workers, named).model()).ranking(RANKED);
-            int[] mine = where(document -> foldOf[document] == held);
-            workers.each(mine.length, i -> judgements[mine[i]] = labeller.judge(documents.get(mine[i])));
+            int[] mine = folds.in(held);
+            workers.each(
+                    mine.length,
+                    i -> judgements[mine[i]] = labeller.judge(documents.get(mine[i]))
+                            .with(space.canonical(documents.get(mine[i]).truth())));
         }
         return List.of(judgements);
     }
@@ -111,31 +78,33 @@ public final class CrossValidation {
     /// It learns the labels of `space`, archives too; documents without one are not learned from.
     public List<Judgement> judge(Baseline baseline, LabelSpace space, Workers workers) {
         Judgement[] judgements = new Judgement[documents.size()];
-        workers.each(folds, held -> {
+        workers.each(folds.count(), held -> {
             List<String> texts = new ArrayList<>();
             List<String> labels = new ArrayList<>();
-            for (int document : where(other -> foldOf[other] != held)) {
+            for (int document : folds.outside(held)) {
                 space.find(primary(documents.get(document))).ifPresent(label -> {
                     texts.add(text(documents.get(document)));
                     labels.add(space.name(label));
                 });
             }
             Baseline.Fitted fitted = baseline.fit(texts, labels, seed.derive(baseline.name()));
-            for (int document : where(mine -> foldOf[mine] == held)) {
-                judgements[document] = judgement(documents.get(document), fitted.rank(text(documents.get(document))));
+            for (int document : folds.in(held)) {
+                Document judged = documents.get(document);
+                judgements[document] = judgement(judged, space, fitted.rank(text(judged)));
             }
         });
         return List.of(judgements);
     }
 
-    private static Judgement judgement(Document document, Ranking ranking) {
+    private static Judgement judgement(Document document, LabelSpace space, Ranking ranking) {
         List<String> ranked = ranking.places().stream()
                 .limit(RANKED)
                 .map(Ranking.Place::label)
                 .toList();
         Ranking.Place best = ranking.best();
         double probability = Math.clamp(best.probability(), 0, 1);
-        return new Judgement(document.id(), document.truth(), best.label(), probability, List.of(best.label()), ranked);
+        List<String> truth = space.canonical(document.truth());
+        return new Judgement(document.id(), truth, best.label(), probability, List.of(best.label()), ranked);
     }
 
     private static String text(Document document) {
@@ -150,9 +119,5 @@ public final class CrossValidation {
                     part.stream().<ReadOutcome>map(ReadOutcome.Accepted::new).toList());
         }
         return TrainingCorpus.read(chunks.iterator(), workers, reject -> {}, count -> {});
-    }
-
-    private int[] where(IntPredicate wanted) {
-        return IntStream.range(0, foldOf.length).filter(wanted).toArray();
     }
 }

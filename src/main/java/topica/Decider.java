@@ -55,11 +55,12 @@ final class Decider {
         return borne;
     }
 
+    /// What is said of a document, beside what is true of it; of the truth, each alias is its label.
     Judgement judge(String id, List<String> truth, Scores scores) {
         int best = scores.best();
         return new Judgement(
                 id,
-                truth,
+                labels.canonical(truth),
                 labels.name(best),
                 Math.min(1, scores.primary(best)),
                 names(borne(scores)),

@@ -19,6 +19,7 @@ import topica.classify.LinearClassifier;
 import topica.classify.LinearTrainer;
 import topica.classify.Scores;
 import topica.classify.Thresholds;
+import topica.classify.Weights;
 import topica.evaluate.Evaluation;
 import topica.evaluate.Judgement;
 import topica.run.Progress;
@@ -67,6 +68,8 @@ public record Training(
         /// under 20 MB.
         public static final Selection DEFAULT = new Selection(3, 800_000, 5_400_000, 0);
 
+        private static final int FEW_DOCUMENTS = 2;
+
         public Selection {
             if (minDocumentFrequency < 1 || candidates < 1 || weights < 1) {
                 throw new IllegalArgumentException("expected at least one document, feature and weight, got "
@@ -97,7 +100,7 @@ public record Training(
                 Selection.DEFAULT,
                 Weighting.DEFAULT,
                 Steps.DEFAULT,
-                5,
+                RESTRAINT,
                 seed);
     }
 
@@ -106,18 +109,64 @@ public record Training(
     private static final int DOCUMENTS_TO_SEE = 1_000_000;
     private static final int MOST_ROUNDS = 100;
     private static final int HELD_OUT_ONE_IN = 10;
+    static final int RANKED = 3;
+
+    /// Up to so many documents none is held back.
+    private static final int FEW = 10_000;
+
+    private static final int FOLDS = 5;
+    private static final double RESTRAINT = 5;
+    private static final double LITTLE_RESTRAINT = 1;
 
     /// What came of training.
     ///
     /// @param model ready to label; its provenance is empty but for settings and scores
     /// @param evaluation on the validation documents, which also set probabilities and thresholds: a little
     ///     too good
+    /// @param judgements what it rests on
     /// @param documents how many were fitted on
     /// @param outside how many were left out because their primary is no label
-    public record Outcome(Model model, Evaluation evaluation, int documents, int outside) {}
+    public record Outcome(Model model, Evaluation evaluation, List<Judgement> judgements, int documents, int outside) {
 
-    /// Trains on `corpus` and holds back one document in ten for validation.
+        public Outcome {
+            judgements = List.copyOf(judgements);
+        }
+    }
+
+    /// Trains on `corpus`.
+    ///
+    /// Of a large corpus one document in ten is held back for validation. Of one of up to 10,000 documents
+    /// none is: what models of five folds say of the documents they were not fitted on is as good as
+    /// validation, and settings left at their defaults are those that suit few documents.
     public Outcome fit(TrainingCorpus corpus, Workers workers, Progress progress) {
+        long distinct = corpus.entries().stream()
+                .map(TrainingCorpus.Entry::id)
+                .distinct()
+                .count();
+        if (corpus.size() <= FEW && distinct >= FOLDS) {
+            return new CrossFit(forFew(corpus.size()), FOLDS).fit(corpus, workers, progress);
+        }
+        return fitHoldingBack(corpus, workers, progress);
+    }
+
+    /// The same, with what suits few documents wherever it has what suits many.
+    private Training forFew(int documents) {
+        Training usual = with(seed);
+        int frequency = selection.minDocumentFrequency() == Selection.DEFAULT.minDocumentFrequency()
+                ? Selection.FEW_DOCUMENTS
+                : selection.minDocumentFrequency();
+        int rounds = steps.rounds() > 0 ? steps.rounds() : Math.clamp(50_000 / Math.max(1, documents), 12, 20);
+        return new Training(
+                space,
+                fields,
+                new Selection(frequency, selection.candidates(), selection.weights(), selection.hashBits()),
+                weighting.equals(Weighting.DEFAULT) ? Weighting.OF_FEW : weighting,
+                new Steps(rounds, steps.rate(), steps.sharedTruth()),
+                restraint == usual.restraint() ? LITTLE_RESTRAINT : restraint,
+                seed);
+    }
+
+    private Outcome fitHoldingBack(TrainingCorpus corpus, Workers workers, Progress progress) {
         int[] order = corpus.all();
         SplittableRandom random = seed.derive("held out").generator();
         for (int i = order.length - 1; i > 0; i--) {
@@ -144,22 +193,33 @@ public record Training(
             throw new IllegalArgumentException("expected validation documents with one of the labels " + labels.names()
                     + ", got none among " + validation.size());
         }
+        Fitted fitted = fitted(inside, chosenOn, labels, workers, progress);
+        progress.at("calibrating", 0, -1);
+        Examples chosen = examples(fitted.vectorizer(), chosenOn, labels);
+        LinearClassifier classifier =
+                new Calibrator(restraint).calibrate(fitted.weights(), chosen, new Thresholds(10 * restraint), workers);
+        List<Judgement> judgements = judgements(classifier, labels, chosen, chosenOn);
+        Evaluation evaluation = evaluation(judgements, labels);
+        Model model = new Model(labels, fitted.vectorizer(), classifier, provenance(evaluation, 0), Optional.empty());
+        return new Outcome(model, evaluation, judgements, inside.size(), train.size() - inside.size());
+    }
+
+    /// Weights and what makes the rows they are for.
+    record Fitted(Weights weights, Vectorizer vectorizer) {}
+
+    /// Features selected and heads fitted on `train`, as long as they get better on `validation`; all documents
+    /// are of the space.
+    Fitted fitted(
+            TrainingCorpus train, TrainingCorpus validation, LabelSpace labels, Workers workers, Progress progress) {
         progress.at("counting features", 0, -1);
-        Features tried = tried(new FeatureCounter(inside.sequences(), fields), workers);
+        Features tried = tried(new FeatureCounter(train.sequences(), fields), workers);
         if (tried.size() == 0) {
             throw new IllegalArgumentException("expected words that stand in at least %d documents, got none in %d"
-                    .formatted(selection.minDocumentFrequency(), inside.size()));
+                    .formatted(selection.minDocumentFrequency(), train.size()));
         }
         FittedHeads.Pruned pruned =
-                heads(tried, inside, chosenOn, labels, workers, progress).pruned(selection.weights(), workers);
-        Vectorizer vectorizer = new Vectorizer(tried.keep(pruned.features()), fields);
-        progress.at("calibrating", 0, -1);
-        Examples chosen = examples(vectorizer, chosenOn, labels, evenly(chosenOn.size()));
-        LinearClassifier classifier =
-                new Calibrator(restraint).calibrate(pruned.weights(), chosen, new Thresholds(10 * restraint), workers);
-        Evaluation evaluation = evaluate(classifier, labels, chosen, chosenOn);
-        Model model = new Model(labels, vectorizer, classifier, provenance(evaluation), Optional.empty());
-        return new Outcome(model, evaluation, inside.size(), train.size() - inside.size());
+                heads(tried, train, validation, labels, workers, progress).pruned(selection.weights(), workers);
+        return new Fitted(pruned.weights(), new Vectorizer(tried.keep(pruned.features()), fields));
     }
 
     private Features tried(FeatureCounter counter, Workers workers) {
@@ -177,7 +237,7 @@ public record Training(
             Progress progress) {
         Vectorizer vectorizer = new Vectorizer(features, fields);
         Examples examples = examples(vectorizer, train, labels, weighting.of(train.entries(), labels));
-        Examples judges = examples(vectorizer, validation, labels, evenly(validation.size()));
+        Examples judges = examples(vectorizer, validation, labels);
         return trainer(train.size()).fit(examples, judges, labels.size(), workers, progress);
     }
 
@@ -189,7 +249,7 @@ public record Training(
         return new LinearTrainer(enough, batch, steps.rate(), 0, steps.sharedTruth(), seed);
     }
 
-    private static TrainingCorpus inside(TrainingCorpus corpus, LabelSpace labels) {
+    static TrainingCorpus inside(TrainingCorpus corpus, LabelSpace labels) {
         return corpus.keep(IntStream.range(0, corpus.size())
                 .filter(document -> labels.find(corpus.entry(document).truth()).length > 0)
                 .toArray());
@@ -202,32 +262,44 @@ public record Training(
         return new Examples(vectorizer.transform(corpus.sequences()), numbers, weights);
     }
 
+    static Examples examples(Vectorizer vectorizer, TrainingCorpus corpus, LabelSpace labels) {
+        return examples(vectorizer, corpus, labels, evenly(corpus.size()));
+    }
+
     private static float[] evenly(int documents) {
         float[] ones = new float[documents];
         Arrays.fill(ones, 1);
         return ones;
     }
 
-    private Evaluation evaluate(
+    private static List<Judgement> judgements(
             LinearClassifier classifier, LabelSpace labels, Examples examples, TrainingCorpus corpus) {
-        Decider decider = new Decider(labels, classifier.thresholds(), 3);
+        Decider decider = new Decider(labels, classifier.thresholds(), RANKED);
         Scores scores = classifier.scores();
-        List<Judgement> judgements = IntStream.range(0, examples.size())
+        return IntStream.range(0, examples.size())
                 .mapToObj(row -> {
                     classifier.predict(examples.rows(), row, scores);
                     TrainingCorpus.Entry entry = corpus.entry(row);
                     return decider.judge(entry.id(), entry.truth(), scores);
                 })
                 .toList();
+    }
+
+    Evaluation evaluation(List<Judgement> judgements, LabelSpace labels) {
         return Evaluation.of(judgements, labels.names(), seed.derive("evaluation"));
     }
 
-    private Provenance provenance(Evaluation evaluation) {
+    /// @param folds 0 where validation documents were held back or given
+    Provenance provenance(Evaluation evaluation, int folds) {
+        SequencedMap<String, String> settings = settings();
+        if (folds > 0) {
+            settings.put("folds", Integer.toString(folds));
+        }
         return new Provenance(
                 Version.PRODUCER,
                 Optional.empty(),
                 seed.value(),
-                settings(),
+                settings,
                 List.of(),
                 Optional.empty(),
                 evaluation.scores());

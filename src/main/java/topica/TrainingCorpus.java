@@ -100,7 +100,7 @@ public final class TrainingCorpus {
     }
 
     /// The primary of each document.
-    List<String> primaries() {
+    public List<String> primaries() {
         return entries.stream().map(entry -> entry.truth().getFirst()).toList();
     }
 

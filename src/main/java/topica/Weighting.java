@@ -13,6 +13,9 @@ public record Weighting(double halfLifeYears, double least, double balance) {
     /// Forgets slowly, never wholly, and takes labels as often as they come.
     public static final Weighting DEFAULT = new Weighting(4, 0.25, 0);
 
+    /// The same for few documents, where rare labels would hardly be learned as they come.
+    static final Weighting OF_FEW = new Weighting(DEFAULT.halfLifeYears, DEFAULT.least, 0.5);
+
     private static final double MONTHS = 12;
 
     public Weighting {

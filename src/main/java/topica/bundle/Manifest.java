@@ -65,6 +65,9 @@ final class Manifest {
         if (label.archive()) {
             json.put("archive", true);
         }
+        if (!label.uri().isEmpty()) {
+            json.put("uri", label.uri());
+        }
     }
 
     LabelSpace labels() {
@@ -76,7 +79,8 @@ final class Manifest {
                     label.path("name").asString(""),
                     label.path("title").asString(""),
                     aliases,
-                    label.path("archive").asBoolean(false)));
+                    label.path("archive").asBoolean(false),
+                    label.path("uri").asString("")));
         }
         return new LabelSpace(labels);
     }

@@ -11,7 +11,6 @@ import topica.run.Workers;
 /// is found however far the scores are off. Costs a few hundred passes over `documents × labels` scores.
 public record Calibrator(double restraint) {
 
-    private static final int PIECES = 16;
     private static final int ROUNDS = 300;
     private static final int NEWTON_ROUNDS = 60;
     private static final double RATE = 0.5;
@@ -38,23 +37,24 @@ public record Calibrator(double restraint) {
 
     /// The classifier with these weights, its probabilities and thresholds fitted on `validation`.
     public LinearClassifier calibrate(Weights weights, Examples validation, Thresholds thresholds, Workers workers) {
-        int labels = weights.labels();
-        LinearClassifier raw = new LinearClassifier(weights, Calibration.none(labels), new float[labels]);
-        float[][] primary = new float[validation.size()][labels];
-        float[][] present = new float[validation.size()][labels];
-        workers.each(PIECES, piece -> {
-            int end = (int) ((long) validation.size() * (piece + 1) / PIECES);
-            for (int row = (int) ((long) validation.size() * piece / PIECES); row < end; row++) {
-                raw.score(validation.rows(), row, primary[row], present[row]);
-            }
-        });
-        Calibration calibration = fit(primary, present, validation);
-        for (int row = 0; row < validation.size(); row++) {
-            calibration.primaries(primary[row]);
-            calibration.bearing(present[row]);
+        return calibrate(weights, RawScores.of(weights, validation.rows(), workers), validation, thresholds);
+    }
+
+    /// The same, with probabilities and thresholds fitted on scores that weights much like these gave.
+    ///
+    /// @param truth the documents scored, in the same order
+    public LinearClassifier calibrate(Weights weights, RawScores raw, Examples truth, Thresholds thresholds) {
+        Calibration calibration = fit(raw.primary(), raw.present(), truth);
+        float[][] primary = new float[raw.documents()][];
+        float[][] present = new float[raw.documents()][];
+        for (int document = 0; document < raw.documents(); document++) {
+            primary[document] = raw.primary()[document].clone();
+            present[document] = raw.present()[document].clone();
+            calibration.primaries(primary[document]);
+            calibration.bearing(present[document]);
         }
-        Calibration reliable = calibration.with(reliability(primary, validation));
-        return new LinearClassifier(weights, reliable, thresholds.fit(present, validation));
+        Calibration reliable = calibration.with(reliability(primary, truth));
+        return new LinearClassifier(weights, reliable, thresholds.fit(present, truth));
     }
 
     private static Reliability reliability(float[][] probabilities, Examples truth) {

@@ -68,6 +68,17 @@ public final class LabelSpace {
         return archive != null && labels.get(archive).archive() ? OptionalInt.of(archive) : OptionalInt.empty();
     }
 
+    /// The name of the label that is called so; what is neither name nor alias of a label stays as it is.
+    public String canonical(String called) {
+        Integer number = numbers.get(called);
+        return number == null ? called : name(number);
+    }
+
+    /// The same labels in the same order by their names, each once.
+    public List<String> canonical(List<String> truth) {
+        return truth.stream().map(this::canonical).distinct().toList();
+    }
+
     /// The numbers of a document's labels, the primary's first, each once.
     ///
     /// @return an empty array where the primary is not in the space

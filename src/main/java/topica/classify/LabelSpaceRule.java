@@ -20,12 +20,21 @@ import java.util.TreeMap;
 /// one label, the archive's name (`math` for `math.AG`), which needs no least number. A category of a named
 /// archive with too few documents is no label, and its documents are left out.
 ///
+/// Where labels are listed, only those are drawn, and a primary that is an alias of one counts as it.
+///
 /// @param archives the archives whose categories are told apart; empty for a space without archives
 /// @param minDocuments how many documents a label needs as their primary
-public record LabelSpaceRule(Set<String> archives, int minDocuments) {
+/// @param listed the labels there may be, with what people call them; empty for whatever there is
+public record LabelSpaceRule(Set<String> archives, int minDocuments, List<Label> listed) {
+
+    /// A rule that takes labels as they come.
+    public LabelSpaceRule(Set<String> archives, int minDocuments) {
+        this(archives, minDocuments, List.of());
+    }
 
     public LabelSpaceRule {
         archives = Set.copyOf(archives);
+        listed = List.copyOf(listed);
         if (minDocuments < 1) {
             throw new IllegalArgumentException("expected at least 1 document per label, got " + minDocuments);
         }
@@ -36,12 +45,15 @@ public record LabelSpaceRule(Set<String> archives, int minDocuments) {
     /// @param primaries the primary of each document
     /// @throws IllegalArgumentException if fewer than two labels remain
     public LabelSpace of(Iterable<String> primaries) {
+        Map<String, Label> known = known();
         Map<String, Integer> documents = new TreeMap<>();
         Map<String, Integer> elsewhere = new TreeMap<>();
         for (String primary : primaries) {
-            String archive = archive(primary);
+            Label label = known.get(primary);
+            String name = label == null ? primary : label.name();
+            String archive = archive(name);
             if (archives.isEmpty() || archives.contains(archive)) {
-                documents.merge(primary, 1, Integer::sum);
+                documents.merge(name, 1, Integer::sum);
             } else {
                 elsewhere.merge(archive, 1, Integer::sum);
             }
@@ -49,17 +61,34 @@ public record LabelSpaceRule(Set<String> archives, int minDocuments) {
         Map<String, String> titles = titles();
         List<Label> labels = new ArrayList<>();
         documents.forEach((name, count) -> {
-            if (count >= minDocuments) {
-                labels.add(new Label(name, titles.getOrDefault(name, ""), List.of(), false));
+            if (count >= minDocuments && (listed.isEmpty() || known.containsKey(name))) {
+                labels.add(label(name, known, titles, false));
             }
         });
-        elsewhere.keySet().forEach(name -> labels.add(new Label(name, titles.getOrDefault(name, ""), List.of(), true)));
+        elsewhere.keySet().forEach(name -> labels.add(label(name, known, titles, true)));
         if (labels.size() < 2) {
             throw new IllegalArgumentException(
                     "expected at least two labels with %d documents each, got %d; the documents' primaries are %s"
                             .formatted(minDocuments, labels.size(), documents));
         }
         return new LabelSpace(labels);
+    }
+
+    /// The listed labels by name and alias.
+    private Map<String, Label> known() {
+        Map<String, Label> known = new HashMap<>();
+        for (Label label : listed) {
+            known.put(label.name(), label);
+            label.aliases().forEach(alias -> known.put(alias, label));
+        }
+        return known;
+    }
+
+    /// The label as it is listed, with the title it is widely known by where the list has none.
+    private static Label label(String name, Map<String, Label> known, Map<String, String> titles, boolean archive) {
+        Label own = known.getOrDefault(name, new Label(name, "", List.of(), archive));
+        String title = own.title().isEmpty() ? titles.getOrDefault(name, "") : own.title();
+        return new Label(name, title, own.aliases(), archive, own.uri());
     }
 
     private static String archive(String category) {

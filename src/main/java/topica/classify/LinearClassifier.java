@@ -70,6 +70,15 @@ public final class LinearClassifier {
         settle(scores);
     }
 
+    /// Judges a document by scores that weights much like these gave.
+    public void predict(RawScores raw, int document, Scores scores) {
+        int labels = labels();
+        System.arraycopy(raw.primary()[document], 0, scores.primaries(), 0, labels);
+        System.arraycopy(raw.present()[document], 0, scores.presences(), 0, labels);
+        calibration.primaries(scores.primaries());
+        calibration.bearing(scores.presences());
+    }
+
     private void add(SparseRows rows, int row, Sums sums) {
         sums.clear(rows.end(row) - rows.start(row));
         for (int entry = rows.start(row); entry < rows.end(row); entry++) {

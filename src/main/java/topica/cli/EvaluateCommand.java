@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 import topica.Labeller;
 import topica.Training;
 import topica.baselines.Baseline;
+import topica.classify.LabelSpace;
 import topica.corpus.Corpora;
 import topica.corpus.Document;
 import topica.evaluate.Case;
@@ -230,16 +231,18 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Judged ofPredictions(String name, Workers workers, Rejected rejected, Ticker ticker) {
-        Optional<List<String>> named =
-                model.map(path -> Labeller.open(path).model().labels().names());
+        Optional<LabelSpace> known =
+                model.map(path -> Labeller.open(path).model().labels());
         try (Corpora corpora = input.open(console, false)) {
             Predictions said = Predictions.read(name, console, rejected::add);
             List<Case> cases = new ArrayList<>();
             TreeSet<String> primaries = new TreeSet<>();
             LabelledInput read =
                     LabelledInput.read(corpora, workers, rejected, ticker, document -> document, document -> {
-                        primaries.add(document.truth().getFirst());
-                        said.take(document.id(), document.truth())
+                        List<String> truth = known.map(labels -> labels.canonical(document.truth()))
+                                .orElse(document.truth());
+                        primaries.add(truth.getFirst());
+                        said.take(document.id(), truth)
                                 .map(judgement -> Case.of(judgement, document))
                                 .ifPresent(cases::add);
                     });
@@ -247,7 +250,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("expected predictions in " + name
                         + " for some of the documents, got none: are they of these documents, with the same ids?");
             }
-            List<String> space = named.orElseGet(() -> List.copyOf(primaries));
+            List<String> space = known.map(LabelSpace::names).orElseGet(() -> List.copyOf(primaries));
             String how = String.format(
                     Locale.ROOT,
                     "%s, which has no prediction for %,d of them and %,d for other documents",

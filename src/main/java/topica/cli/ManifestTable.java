@@ -66,8 +66,7 @@ final class ManifestTable {
         for (JsonNode label : manifest.path("labels")) {
             if (label.path("archive").asBoolean(false) == archives) {
                 names.add(plain(label.path("name")));
-                titled.add(String.format(Locale.ROOT, "%-17s %s", plain(label.path("name")), plain(label.path("title")))
-                        .strip());
+                titled.add(described(label));
             }
         }
         if (!names.isEmpty()) {
@@ -76,10 +75,23 @@ final class ManifestTable {
         }
     }
 
+    private static String described(JsonNode label) {
+        List<String> aliases = new ArrayList<>();
+        label.path("aliases").forEach(alias -> aliases.add(plain(alias)));
+        String also = aliases.isEmpty() ? "" : " (also " + String.join(", ", aliases) + ")";
+        String uri = label.path("uri").isString() ? " <" + plain(label.path("uri")) + ">" : "";
+        String name = String.format(Locale.ROOT, "%-17s %s", plain(label.path("name")), plain(label.path("title")));
+        return (name.strip() + also + uri).strip();
+    }
+
     private void scores() {
         JsonNode scores = manifest.path("scores");
         if (!scores.isEmpty()) {
-            row("scores", "on its validation documents, with 95 % intervals");
+            boolean inFolds = manifest.path("settings").has("folds");
+            row(
+                    "scores",
+                    "on its " + (inFolds ? "own documents, in folds" : "validation documents")
+                            + ", with 95 % intervals");
             scores.forEachEntry((name, score) -> line(String.format(
                     Locale.ROOT,
                     "%-25s %.3f (%.3f–%.3f)",

@@ -14,10 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import topica.Training;
 import topica.TrainingCorpus;
+import topica.Tuning;
 import topica.bundle.Model;
 import topica.bundle.Provenance;
 import topica.corpus.Corpora;
 import topica.corpus.CorpusFile;
+import topica.corpus.Document;
+import topica.evaluate.Case;
 import topica.evaluate.Evaluation;
 import topica.run.Fingerprint;
 import topica.run.Workers;
@@ -32,7 +35,8 @@ import topica.run.Workers;
             "Examples:",
             "  topica train papers.jsonl --out my.topica",
             "  topica train train.jsonl.gz --validation validation.jsonl.gz --archives cs,stat,eess \\",
-            "      --min-documents 500 --out arxiv.topica"
+            "      --min-documents 500 --out arxiv.topica",
+            "  topica train papers.csv --label-space labels.tsv --out my.topica"
         })
 final class TrainCommand implements Callable<Integer> {
 
@@ -56,8 +60,21 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--validation",
             paramLabel = "FILE",
-            description = "Labelled documents to choose on; one in ten of INPUT is held back unless told.")
+            description =
+                    "Labelled documents to choose on; unless told, one in ten of INPUT is held back, or none of up "
+                            + "to 10,000, which are judged in folds.")
     private List<String> validation = List.of();
+
+    @Option(
+            names = "--tune",
+            description = "Try other settings on the documents first, and take those that are clearly better.")
+    private boolean tune;
+
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            description = "Say how good such models are: train on all folds of INPUT but one, label that one, N times.")
+    private Optional<Integer> folds = Optional.empty();
 
     @Option(names = "--dry-run", description = "Train and say how good it is, but write no model.")
     private boolean dryRun;
@@ -79,6 +96,9 @@ final class TrainCommand implements Callable<Integer> {
         if (out.isEmpty() && !dryRun) {
             throw Usage.wrong(verb, "say where to put the model with --out MODEL, or try with --dry-run");
         }
+        if (folds.isPresent() && input.standardInput()) {
+            throw Usage.wrong(verb, "--folds reads INPUT twice, which standard input cannot be");
+        }
         Training settings = training.settings(run.seed());
         Ticker ticker = run.ticker(console);
         try (Workers workers = run.workers();
@@ -96,19 +116,84 @@ final class TrainCommand implements Callable<Integer> {
             }
             Training.Outcome outcome;
             if (validation.isEmpty()) {
+                if (tune) {
+                    settings = tuned(Tuning.of(settings, train, workers, ticker));
+                }
                 outcome = settings.fit(train, workers, ticker);
             } else {
                 try (Corpora corpora = Corpora.open(validation, Optional.empty(), console.input(), true)) {
                     TrainingCorpus chosenOn = read("validation", corpora, workers, rejected, ticker, files);
+                    if (tune) {
+                        settings = tuned(Tuning.of(settings, train, chosenOn, workers, ticker));
+                    }
                     outcome = settings.fit(train, chosenOn, workers, ticker);
                 }
             }
             rejected.finish();
+            if (folds.isPresent()) {
+                crossValidate(settings, workers, ticker);
+            }
             Model model = outcome.model().with(outcome.model().provenance().of(files, created));
             Optional<Fingerprint> digest = dryRun ? Optional.empty() : out.map(model::write);
-            summarize(outcome, train, digest, ticker);
+            summarize(settings, outcome, train, digest, ticker);
             return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
         }
+    }
+
+    private void crossValidate(Training settings, Workers workers, Ticker ticker) {
+        List<Document> documents = new ArrayList<>();
+        try (Corpora corpora = input.open(console, false);
+                Rejected saidBefore = new Rejected(Optional.empty(), console, true)) {
+            LabelledInput.read(corpora, workers, saidBefore, ticker, document -> document, documents::add);
+        }
+        int parts = folds.orElseThrow();
+        Contest contest = Contest.of(documents, parts, settings, List.of(), workers, ticker);
+        Evaluation evaluation = Evaluation.of(
+                contest.cases().stream().map(Case::judgement).toList(),
+                contest.space(),
+                settings.seed().derive("evaluation"));
+        if (!run.quiet()) {
+            console.clearProgress();
+            console.say(String.format(
+                    Locale.ROOT,
+                    "in %d folds: accuracy %s, top-3 %s, multi-label micro-F1 %s",
+                    parts,
+                    EvaluationTable.shown(evaluation.accuracy()),
+                    EvaluationTable.shown(evaluation.top3()),
+                    EvaluationTable.shown(evaluation.multiLabelMicroF1())));
+        }
+    }
+
+    private static String scored(Training.Outcome outcome) {
+        boolean inFolds = outcome.model().provenance().settings().containsKey("folds");
+        String documents =
+                String.format(Locale.ROOT, "%,d", outcome.evaluation().documents());
+        return inFolds
+                ? "the same " + documents + " documents, each judged by a model that was not fitted on it"
+                : documents + " validation documents, which it was also chosen on";
+    }
+
+    /// Says what was tried and what came of it.
+    private Training tuned(Tuning tuning) {
+        if (!run.quiet()) {
+            console.clearProgress();
+            for (Tuning.Trial trial : tuning.trials()) {
+                console.say(String.format(
+                        Locale.ROOT,
+                        "tried %s: accuracy %s, %s on the best before%s",
+                        trial.name(),
+                        EvaluationTable.shown(trial.accuracy()),
+                        EvaluationTable.gain(trial.gain().accuracy()),
+                        trial.kept() ? ", kept" : ""));
+            }
+            String gain = EvaluationTable.gain(tuning.gain().accuracy());
+            console.say(
+                    tuning.better()
+                            ? "tuned: what was kept makes accuracy higher by " + gain + " at a second look"
+                            : "kept the settings it began with: nothing tried is clearly better, " + gain
+                                    + " at a second look");
+        }
+        return tuning.training();
     }
 
     private static TrainingCorpus read(
@@ -132,7 +217,11 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void summarize(
-            Training.Outcome outcome, TrainingCorpus train, Optional<Fingerprint> digest, Ticker ticker) {
+            Training settings,
+            Training.Outcome outcome,
+            TrainingCorpus train,
+            Optional<Fingerprint> digest,
+            Ticker ticker) {
         if (run.quiet()) {
             return;
         }
@@ -150,11 +239,12 @@ final class TrainCommand implements Callable<Integer> {
                 model.labels().size() - names.size(),
                 model.vectorizer().features().size(),
                 ticker.seconds()));
+        LeftOut.sentences(settings.space(), train.primaries(), model.labels()).forEach(console::say);
         Evaluation evaluation = outcome.evaluation();
         console.say(String.format(
                 Locale.ROOT,
-                "on %,d validation documents, which it was also chosen on: accuracy %s, top-3 %s, multi-label micro-F1 %s",
-                evaluation.documents(),
+                "on %s: accuracy %s, top-3 %s, multi-label micro-F1 %s",
+                scored(outcome),
                 EvaluationTable.shown(evaluation.accuracy()),
                 EvaluationTable.shown(evaluation.top3()),
                 EvaluationTable.shown(evaluation.multiLabelMicroF1())));

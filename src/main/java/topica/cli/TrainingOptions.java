@@ -1,12 +1,16 @@
 package topica.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import topica.Training;
+import topica.classify.Label;
 import topica.classify.LabelSpaceRule;
+import topica.corpus.ListedLabel;
 import topica.run.Seed;
 import topica.vectorize.Fields;
 
@@ -29,6 +33,14 @@ final class TrainingOptions {
             paramLabel = "N",
             description = "A label must be the primary of so many documents (default: ${DEFAULT-VALUE}).")
     private int minDocuments = 3;
+
+    @Option(
+            names = "--label-space",
+            paramLabel = "FILE",
+            description =
+                    "The labels there may be: a table with the columns label, name, aliases (parted by |) and uri, "
+                            + "or JSON Lines. An alias in the documents counts as its label; other labels are left out.")
+    private Optional<Path> labelSpace = Optional.empty();
 
     @Option(
             names = "--weights",
@@ -59,6 +71,7 @@ final class TrainingOptions {
                             + "in advance, and none can be shown in words.")
     private int hashBits;
 
+    /// @throws topica.corpus.UnusableInput if the labels are listed in a file that cannot be used
     /// @throws picocli.CommandLine.ParameterException if an option is out of its range
     Training settings(Seed seed) {
         try {
@@ -74,13 +87,19 @@ final class TrainingOptions {
         Training usual = Training.with(seed);
         Training.Selection selection = usual.selection();
         return new Training(
-                new LabelSpaceRule(Set.copyOf(archives), minDocuments),
+                new LabelSpaceRule(Set.copyOf(archives), minDocuments, listed()),
                 new Fields(titleWeight),
                 new Training.Selection(selection.minDocumentFrequency(), selection.candidates(), weights, hashBits),
                 usual.weighting(),
                 new Training.Steps(rounds, rate, usual.steps().sharedTruth()),
                 usual.restraint(),
                 seed);
+    }
+
+    private List<Label> listed() {
+        return labelSpace.map(ListedLabel::read).orElse(List.of()).stream()
+                .map(label -> new Label(label.name(), label.title(), label.aliases(), false, label.uri()))
+                .toList();
     }
 
     private static void check(boolean holds, String sentence) {

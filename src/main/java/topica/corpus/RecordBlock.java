@@ -114,6 +114,19 @@ final class RecordBlock {
                 .toList();
     }
 
+    /// A record as text, and the line on which it starts.
+    record Numbered(long line, String text) {}
+
+    /// The records that are not blank without their line ends, with U+FFFD for what is no UTF-8.
+    List<Numbered> numbered() {
+        return IntStream.range(0, size())
+                .filter(record -> !isBlank(record))
+                .mapToObj(record -> new Numbered(
+                        lines[record],
+                        new String(bytes, start(record), end(record) - start(record), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
     /// Makes characters of the block's bytes, and has them parsed.
     private final class Decoder {
 

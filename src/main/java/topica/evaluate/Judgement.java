@@ -25,6 +25,11 @@ public record Judgement(
         ranked = List.copyOf(ranked);
     }
 
+    /// The same, said of a document of which this is true.
+    public Judgement with(List<String> otherTruth) {
+        return new Judgement(id, otherTruth, label, probability, labels, ranked);
+    }
+
     String primary() {
         return truth.getFirst();
     }

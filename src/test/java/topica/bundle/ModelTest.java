@@ -41,7 +41,7 @@ import topica.vectorize.Vocabulary;
 class ModelTest {
 
     private static final LabelSpace SPACE = new LabelSpace(List.of(
-            new Label("cs.LG", "Machine Learning", List.of("learning"), false),
+            new Label("cs.LG", "Machine Learning", List.of("learning"), false, "http://x.org/lg"),
             new Label("math", "", List.of(), true)));
 
     private static final Provenance PROVENANCE = new Provenance(

@@ -37,6 +37,31 @@ class LabelSpaceRuleTest {
     }
 
     @Test
+    void drawsOnlyListedLabelsUnderAnyOfTheirNames() {
+        Label learning = new Label("ml", "Learning", List.of("cs.LG", "stat.ML"), false, "http://x.org/ml");
+        List<Label> listed = List.of(
+                learning, new Label("cs.CV", "", List.of(), false), new Label("rare", "", List.of("cs.XY"), false));
+        LabelSpace space = new LabelSpaceRule(Set.of(), 2, listed).of(PRIMARIES);
+        assertThat(space.labels())
+                .containsExactly(
+                        new Label("cs.CV", "Computer Vision and Pattern Recognition", List.of(), false), learning);
+        assertThat(space.find(List.of("stat.ML", "cs.CV", "cs.LG"))).containsExactly(1, 0);
+        assertThat(space.find("math.AG")).isEmpty();
+    }
+
+    @Test
+    void describesArchivesThatAreListed() {
+        List<Label> listed = List.of(
+                new Label("cs.LG", "", List.of("cs.CV"), false), new Label("math", "Sums", List.of(), false, "u:math"));
+        LabelSpace space = new LabelSpaceRule(Set.of("cs"), 2, listed).of(PRIMARIES);
+        assertThat(space.labels())
+                .containsExactly(
+                        new Label("cs.LG", "Machine Learning", List.of("cs.CV"), false),
+                        new Label("hep-th", "High Energy Physics: Theory", List.of(), true),
+                        new Label("math", "Sums", List.of(), true, "u:math"));
+    }
+
+    @Test
     void refusesASpaceOfOneLabel() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LabelSpaceRule(Set.of(), 2).of(List.of("a", "a", "b")))

@@ -43,6 +43,13 @@ class LabelSpaceTest {
     }
 
     @Test
+    void callsLabelsByTheirNames() {
+        assertThat(SPACE.canonical("ml.old")).isEqualTo("cs.LG");
+        assertThat(SPACE.canonical("math.AG")).isEqualTo("math.AG");
+        assertThat(SPACE.canonical(List.of("q", "ml.old", "learning", "cs.CV"))).containsExactly("q", "cs.LG", "cs.CV");
+    }
+
+    @Test
     void namesTheTasksOwnLabels() {
         assertThat(SPACE.size()).isEqualTo(4);
         assertThat(SPACE.names()).containsExactly("cs.LG", "cs.CV", "econ");

@@ -116,7 +116,7 @@ class EvaluateCommandTest {
 
                         how sure, how right:""")
                 .endsWith("""
-                             50 %  1.000  0.500  █████████████████████████
+                             50 %  1.000  1.000  ██████████████████████████████████████████████████
                             100 %  1.000  0.750  ██████████████████████████████████████
                         """);
         assertThat(parsed(Files.readString(scores)).path("documents").intValue())

@@ -29,12 +29,11 @@ class TrainCommandTest {
         Terminal.Ran ran = topica("train", toys, "--out", model);
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out()).isEmpty();
-        // one in ten of the 60 is held back
         assertThat(ran.err())
                 .contains(
-                        "topica: trained on 54 documents (0 without a label of the space, 0 without any): 3 labels, "
+                        "topica: trained on 60 documents (0 without a label of the space, 0 without any): 3 labels, "
                                 + "0 archives, ",
-                        "topica: on 6 validation documents, which it was also chosen on: accuracy 1.000 (",
+                        "topica: on the same 60 documents, each judged by a model that was not fitted on it: accuracy 1.000 (",
                         "topica: wrote " + model + " (");
         assertThat(topica("label", toys, "--model", model).lines()).hasSize(60);
     }
@@ -65,6 +64,63 @@ class TrainCommandTest {
         assertThat(ran.err()).contains("trained on 60 documents", "on 12 validation documents");
         assertThat(topica("inspect", model).out())
                 .contains(", 2026-05-01\n", "toys.jsonl, ", "for train\n", "validation.jsonl, ", "for validation\n");
+    }
+
+    @Test
+    void takesNamesAliasesAndUrisFromALabelSpace() throws IOException {
+        Path labels = Files.writeString(folder.resolve("labels.tsv"), """
+                label\tname\taliases\turi
+                biology\tLiving things\tbio|life\thttp://example.org/bio
+                sky\t\t\t
+                rocks\tStones\t\t
+                """);
+        Terminal.Ran ran = topica("train", toys, "--label-space", labels, "--out", model);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err())
+                .contains(
+                        "topica: of the 3 labels listed the model knows all but 1, which too few documents have as "
+                                + "their primary: rocks (0)\n",
+                        "topica: left out 20 documents whose primary is not listed: law (20)\n");
+        assertThat(topica("inspect", model).out())
+                .contains(
+                        "biology           Living things (also bio, life) <http://example.org/bio>\n",
+                        "             sky\n")
+                .doesNotContain("rocks", "law");
+        assertThat(topica("label", "--text", Toys.CELLS, "--model", model).out())
+                .contains("\"label\":\"biology\"");
+        // documents still say bio
+        assertThat(topica("evaluate", toys, "--model", model).out())
+                .contains("documents               40\n", "accuracy                1.000");
+        assertThat(topica("evaluate", toys, "--folds", "4", "--label-space", labels)
+                        .out())
+                .contains("documents               40\n", "accuracy                1.000");
+    }
+
+    @Test
+    void namesTheLineOfALabelSpaceThatIsNoLabel() throws IOException {
+        Path labels = Files.writeString(folder.resolve("labels.tsv"), "label\tname\nbio\tLife\n\tSky\n");
+        Terminal.Ran ran = topica("train", toys, "--label-space", labels, "--out", model);
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err())
+                .isEqualTo("topica: " + labels + ":3: it has no label; write what the documents call it under label\n");
+    }
+
+    @Test
+    void triesOtherSettingsAndSaysWhatTheyDo() {
+        Terminal.Ran ran = topica("train", toys, "--tune", "--folds", "3", "--dry-run");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err().lines().filter(line -> line.startsWith("topica: tried ")))
+                .hasSize(10);
+        assertThat(ran.err())
+                .contains(
+                        "topica: tried balance 1: accuracy 1.000 (",
+                        "topica: kept the settings it began with: nothing tried is clearly better, +0.000 (",
+                        "topica: in 3 folds: accuracy 1.000 (");
+        assertThat(Terminal.piped()
+                        .input(Toys.corpus(5))
+                        .run("train", "-", "--folds", "3", "--dry-run")
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test

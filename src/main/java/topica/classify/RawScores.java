@@ -1,0 +1,54 @@
+package topica.classify;
+
+import java.util.stream.IntStream;
+import topica.math.SparseRows;
+import topica.run.Workers;
+
+/// Scores of documents before calibration, each document's by weights that were not fitted on it.
+public final class RawScores {
+
+    private static final int PIECES = 16;
+
+    private final float[][] primary;
+    private final float[][] present;
+
+    public RawScores(int documents, int labels) {
+        this.primary = new float[documents][labels];
+        this.present = new float[documents][labels];
+    }
+
+    /// The scores that `weights` give the documents of `rows`.
+    static RawScores of(Weights weights, SparseRows rows, Workers workers) {
+        RawScores scores = new RawScores(rows.rows(), weights.labels());
+        scores.put(weights, rows, IntStream.range(0, rows.rows()).toArray(), workers);
+        return scores;
+    }
+
+    /// Takes the scores that `weights` give to `rows`.
+    ///
+    /// @param documents for each row the number of its document
+    public void put(Weights weights, SparseRows rows, int[] documents, Workers workers) {
+        int labels = weights.labels();
+        LinearClassifier raw = new LinearClassifier(weights, Calibration.none(labels), new float[labels]);
+        workers.each(PIECES, piece -> {
+            int end = (int) ((long) documents.length * (piece + 1) / PIECES);
+            for (int row = (int) ((long) documents.length * piece / PIECES); row < end; row++) {
+                raw.score(rows, row, primary[documents[row]], present[documents[row]]);
+            }
+        });
+    }
+
+    int documents() {
+        return primary.length;
+    }
+
+    /// The primary head's, `documents × labels`, to be read only.
+    float[][] primary() {
+        return primary;
+    }
+
+    /// The multi-label head's, `documents × labels`, to be read only.
+    float[][] present() {
+        return present;
+    }
+}
