@@ -20,8 +20,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import topica.corpus.ReadOutcome;
-import topica.corpus.Source;
 import topica.evaluate.Judgement;
+import topica.records.Source;
 
 /// What someone said of documents, from a file as `topica label` writes it, to be joined to them by id.
 ///

@@ -71,7 +71,7 @@ final class TrainingOptions {
                             + "in advance, and none can be shown in words.")
     private int hashBits;
 
-    /// @throws topica.corpus.UnusableInput if the labels are listed in a file that cannot be used
+    /// @throws topica.records.UnusableInput if the labels are listed in a file that cannot be used
     /// @throws picocli.CommandLine.ParameterException if an option is out of its range
     Training settings(Seed seed) {
         try {

@@ -21,6 +21,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import topica.fields.CleanText;
+import topica.fields.FieldValue;
+import topica.records.Cells;
+import topica.records.Decompression;
+import topica.records.Head;
+import topica.records.Json;
+import topica.records.RecordBlock;
+import topica.records.RecordCutter;
+import topica.records.Rows;
+import topica.records.Source;
+import topica.records.UnusableInput;
 
 /// Reads the labels listed in one file. A line that is no label makes the file unusable: a label space with
 /// a hole in it would leave out documents. Used once, by one thread.

@@ -21,7 +21,7 @@ public record ListedLabel(String name, String title, List<String> aliases, Strin
     /// Aliases in one cell are parted by `|`. Columns may be called as SKOS does: `notation`, `prefLabel`,
     /// `altLabel`. Other columns mean nothing.
     ///
-    /// @throws UnusableInput if there is no label in it, or a line that is none
+    /// @throws topica.records.UnusableInput if there is no label in it, or a line that is none
     public static List<ListedLabel> read(Path file) {
         return new LabelFile(file.toString()).read(file);
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topica.corpus.Document;
-import topica.corpus.Source;
+import topica.records.Source;
 import topica.run.Seed;
 
 class SampleTest {

@@ -1,16 +1,12 @@
-package topica.corpus;
+package topica.records;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a stream of bytes into blocks of whole records, each about 256 KiB.
@@ -18,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// Never holds more than the longest record it allows, 16 MiB: what is longer is passed over to the end of
 /// its line and answered for by a block that says so. When the stream fails, the records before the failure
 /// are handed out first.
-final class RecordCutter implements Iterator<RecordBlock> {
+public final class RecordCutter implements Iterator<RecordBlock> {
 
-    static final int LONGEST = 1 << 24;
+    /// How many bytes a record may have.
+    public static final int LONGEST = 1 << 24;
 
     private static final int BLOCK = 1 << 18;
 
     /// Where a record ends.
     @FunctionalInterface
-    interface Ending {
+    public interface Ending {
 
         /// The index behind the record that starts at `from`, its line end included, or -1 if it does not
         /// end before `to`.
@@ -36,7 +33,7 @@ final class RecordCutter implements Iterator<RecordBlock> {
     }
 
     /// The stream failed in this line.
-    static final class BrokenOff extends UncheckedIOException {
+    public static final class BrokenOff extends UncheckedIOException {
 
         private static final long serialVersionUID = 1;
 
@@ -47,7 +44,7 @@ final class RecordCutter implements Iterator<RecordBlock> {
             this.line = line;
         }
 
-        long line() {
+        public long line() {
             return line;
         }
     }
@@ -62,7 +59,7 @@ final class RecordCutter implements Iterator<RecordBlock> {
     private @Nullable IOException failure;
     private @Nullable RecordBlock next;
 
-    RecordCutter(InputStream in, Ending ending) {
+    public RecordCutter(InputStream in, Ending ending) {
         this.in = in;
         this.ending = ending;
         fill();
@@ -72,42 +69,8 @@ final class RecordCutter implements Iterator<RecordBlock> {
     }
 
     /// Cuts so that each line is a record.
-    static RecordCutter lines(InputStream in) {
+    public static RecordCutter lines(InputStream in) {
         return new RecordCutter(in, (bytes, from, to, last) -> lineEnd(bytes, from, to));
-    }
-
-    /// The blocks that are left as chunks, whose excerpts are made by skimming where that will do.
-    Iterator<Chunk> chunks(String file, RecordBlock.Parser parser, Supplier<RecordBlock.Skimmer> skimmers) {
-        return mapped(block -> new Chunk() {
-            @Override
-            public List<ReadOutcome> read() {
-                return block.read(file, parser);
-            }
-
-            @Override
-            public void skim(Consumer<Excerpt> accepted, Consumer<ReadOutcome.Rejected> rejected) {
-                block.skim(file, skimmers.get(), parser, accepted, rejected);
-            }
-        });
-    }
-
-    /// The blocks that are left as chunks.
-    Iterator<Chunk> chunks(String file, RecordBlock.Parser parser) {
-        return mapped(block -> () -> block.read(file, parser));
-    }
-
-    private Iterator<Chunk> mapped(Function<RecordBlock, Chunk> chunk) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return RecordCutter.this.hasNext();
-            }
-
-            @Override
-            public Chunk next() {
-                return chunk.apply(RecordCutter.this.next());
-            }
-        };
     }
 
     /// The index behind the first line end, or -1.
@@ -121,7 +84,7 @@ final class RecordCutter implements Iterator<RecordBlock> {
     }
 
     /// Leaves out the first record that is not blank.
-    RecordCutter withoutHeader() {
+    public RecordCutter withoutHeader() {
         headerAhead = true;
         return this;
     }

@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class AuthorNamesTest {
 
@@ -29,10 +30,11 @@ class AuthorNamesTest {
     }
 
     @Test
-    void readsListsOfNamesAndOfObjects() {
-        assertThat(Reading.document("""
-                {"title":"A","authors":["A. One",{"name":"B. Two","affiliation":"MIT"},\
-                {"name":"C. Three","affiliation":["X","Y"]},{"name":"D. Four","affiliation":null}]}""").authors())
+    void readsListsOfNamesAndOfObjects() throws FieldValue.Mismatch {
+        FieldValue list = new FieldValue.Tree(new JsonMapper().readTree("""
+                ["A. One",{"name":"B. Two","affiliation":"MIT"},\
+                {"name":"C. Three","affiliation":["X","Y"]},{"name":"D. Four","affiliation":null}]"""));
+        assertThat(AuthorNames.of(list))
                 .isEqualTo(List.of(
                         new Author("A. One", Optional.empty()),
                         new Author("B. Two", Optional.of("MIT")),

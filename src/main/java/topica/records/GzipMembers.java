@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.records;
 
 import java.io.IOException;
 import java.io.InputStream;

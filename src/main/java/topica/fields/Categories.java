@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.fields;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Category names as the archive spells them today.
-final class Categories {
+public final class Categories {
 
     private static final Map<String, String> RENAMED =
             Map.of("cs.SY", "eess.SY", "cs.NA", "math.NA", "stat.TH", "math.ST", "math.IT", "cs.IT");
@@ -30,7 +30,7 @@ final class Categories {
 
     /// The categories in one text: separated by blanks, commas or semicolons, or in parentheses behind
     /// their names as in `Machine Learning (cs.LG); Robotics (cs.RO)`.
-    static List<String> split(String text) {
+    public static List<String> split(String text) {
         if (text.chars().noneMatch(c -> c <= ' ' || c == ',' || c == ';' || c == '(')) {
             return text.isEmpty() ? List.of() : List.of(text);
         }
@@ -47,7 +47,7 @@ final class Categories {
     /// The same categories under their present names, each once; a code of two capitals gets its archive.
     ///
     /// @throws IllegalArgumentException for two capitals that are no category of stat, eess or cs
-    static List<String> current(Collection<String> names) {
+    public static List<String> current(Collection<String> names) {
         Set<String> current = LinkedHashSet.newLinkedHashSet(names.size());
         for (String name : names) {
             String whole = isCode(name) ? ofCode(name).orElseThrow(() -> unknown(name)) : name;

@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.records;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -11,23 +11,27 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// Some whole records of a file, as bytes, with the line on which each starts.
-final class RecordBlock {
+public final class RecordBlock {
 
     /// Understands one record.
-    @FunctionalInterface
-    interface Parser {
+    ///
+    /// @param <R> what a record is taken for
+    public interface Parser<R> {
 
         /// What the record in the first `length` of `chars` is; its line end is no part of it.
-        ReadOutcome parse(char[] chars, int length, Source source);
+        R parse(char[] chars, int length, Source source);
+
+        /// What a record is that cannot be made out as text.
+        R refuse(Source source, String reason);
     }
 
-    /// Makes excerpts of records that are as most are.
+    /// Looks at the bytes of a record first.
     @FunctionalInterface
-    interface Skimmer {
+    public interface Skimmer {
 
-        /// Makes `into` the excerpt of the record at `from … to-1`, its line end no part of it. Says no, and
-        /// leaves anything in `into`, where parsing might find another answer.
-        boolean skim(byte[] bytes, int from, int to, long line, Excerpt into);
+        /// Whether the record at `from … to-1`, its line end no part of it, is dealt with, so that nobody need
+        /// parse it.
+        boolean skim(byte[] bytes, int from, int to, long line);
     }
 
     private static final RecordBlock NONE = new RecordBlock(new byte[0], new int[0], new long[0]);
@@ -72,41 +76,30 @@ final class RecordBlock {
                 Arrays.copyOfRange(lines, record, lines.length));
     }
 
-    /// One outcome for each record that is not blank.
-    List<ReadOutcome> read(String file, Parser parser) {
-        List<ReadOutcome> outcomes = new ArrayList<>(size());
-        Decoder decoder = new Decoder(file, parser);
-        for (int record = 0; record < size(); record++) {
-            if (!isBlank(record)) {
-                outcomes.add(decoder.read(record));
-            }
-        }
-        return outcomes;
+    /// What each record is that is not blank.
+    ///
+    /// @param file the name used in sources
+    public <R> List<R> read(String file, Parser<R> parser) {
+        List<R> records = new ArrayList<>(size());
+        skim(file, (_, _, _, _) -> false, parser, records::add);
+        return records;
     }
 
-    /// An excerpt of each record, or why there is none.
-    void skim(
-            String file,
-            Skimmer skimmer,
-            Parser parser,
-            Consumer<Excerpt> accepted,
-            Consumer<ReadOutcome.Rejected> rejected) {
-        Excerpt excerpt = new Excerpt();
-        Decoder decoder = new Decoder(file, parser);
+    /// Shows each record that is not blank to `skimmer`, and to `parser` those the former leaves.
+    public <R> void skim(String file, Skimmer skimmer, Parser<R> parser, Consumer<R> parsed) {
+        Decoder<R> decoder = new Decoder<>(file, parser);
         for (int record = 0; record < size(); record++) {
             if (isBlank(record)) {
                 continue;
             }
-            if (!isTooLong() && skimmer.skim(bytes, start(record), end(record), lines[record], excerpt)) {
-                accepted.accept(excerpt);
-            } else {
-                excerpt.show(decoder.read(record), accepted, rejected);
+            if (isTooLong() || !skimmer.skim(bytes, start(record), end(record), lines[record])) {
+                parsed.accept(decoder.read(record));
             }
         }
     }
 
     /// The records that are not blank, with U+FFFD for what is no UTF-8.
-    List<String> texts() {
+    public List<String> texts() {
         return IntStream.range(0, size())
                 .filter(record -> !isBlank(record))
                 .mapToObj(
@@ -115,10 +108,10 @@ final class RecordBlock {
     }
 
     /// A record as text, and the line on which it starts.
-    record Numbered(long line, String text) {}
+    public record Numbered(long line, String text) {}
 
     /// The records that are not blank without their line ends, with U+FFFD for what is no UTF-8.
-    List<Numbered> numbered() {
+    public List<Numbered> numbered() {
         return IntStream.range(0, size())
                 .filter(record -> !isBlank(record))
                 .mapToObj(record -> new Numbered(
@@ -128,22 +121,22 @@ final class RecordBlock {
     }
 
     /// Makes characters of the block's bytes, and has them parsed.
-    private final class Decoder {
+    private final class Decoder<R> {
 
         private final String file;
-        private final Parser parser;
+        private final Parser<R> parser;
         private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
         private char[] chars = {};
 
-        Decoder(String file, Parser parser) {
+        Decoder(String file, Parser<R> parser) {
             this.file = file;
             this.parser = parser;
         }
 
-        ReadOutcome read(int record) {
+        R read(int record) {
             Source source = new Source(file, lines[record]);
             if (isTooLong()) {
-                return new ReadOutcome.Rejected(
+                return parser.refuse(
                         source,
                         "the line is longer than " + (RecordCutter.LONGEST >> 20) + " MiB; break it into records");
             }
@@ -155,7 +148,7 @@ final class RecordBlock {
             CharBuffer text = CharBuffer.wrap(chars);
             ByteBuffer raw = ByteBuffer.wrap(bytes, start, length);
             return utf8.reset().decode(raw, text, true).isError()
-                    ? new ReadOutcome.Rejected(
+                    ? parser.refuse(
                             source,
                             "not UTF-8 at byte " + (raw.position() - start + 1)
                                     + " of the record; convert the file to UTF-8")

@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.fields;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What Topica knows of a document, with the names other people give it, the best first.
 ///
 /// Case, `_`, `-` and blanks in a name mean nothing.
-enum Field {
+public enum Field {
     ID("id arxiv_id identifier doi"),
     TITLE("title"),
     ABSTRACT("abstract summary abstract_text description text"),
@@ -22,7 +22,7 @@ enum Field {
     EXTRA("extra");
 
     /// One name of a field; of two names in a record the lower rank is believed.
-    record Alias(Field field, int rank, String name) {}
+    public record Alias(Field field, int rank, String name) {}
 
     private static final Map<String, Alias> ALIASES = new HashMap<>();
 
@@ -44,13 +44,13 @@ enum Field {
     }
 
     /// The field a column or key of this name stands for, or null for a name nobody knows.
-    static @Nullable Alias called(String name) {
+    public static @Nullable Alias called(String name) {
         Alias exact = ALIASES.get(name);
         return exact != null ? exact : ALIASES.get(folded(name));
     }
 
     /// Whether a column of this name makes a table one of documents.
-    static boolean isText(String name) {
+    public static boolean isText(String name) {
         Alias alias = called(name);
         return alias != null && (alias.field == TITLE || alias.field == ABSTRACT);
     }

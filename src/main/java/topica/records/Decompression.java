@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.records;
 
 import io.airlift.compress.v3.zstd.ZstdInputStream;
 import java.io.FilterInputStream;
@@ -7,13 +7,14 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 
 /// Takes gzip and zstd off a stream, told by its first bytes; every fault in the data is an [IOException].
-final class Decompression {
+public final class Decompression {
 
     private static final int MAGIC = 4;
 
     private Decompression() {}
 
-    static InputStream of(InputStream raw) throws IOException {
+    /// The stream as it was before someone compressed it.
+    public static InputStream of(InputStream raw) throws IOException {
         PushbackInputStream in = new PushbackInputStream(raw, MAGIC);
         byte[] magic = in.readNBytes(MAGIC);
         in.unread(magic);

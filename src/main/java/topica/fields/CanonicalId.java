@@ -1,17 +1,17 @@
-package topica.corpus;
+package topica.fields;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import topica.run.Fingerprint;
 
 /// The id of a document that came without one: the same for every copy of it, whole or cut off.
-final class CanonicalId {
+public final class CanonicalId {
 
     private CanonicalId() {}
 
     /// `title:` and a fingerprint of the normalised title; where a title has no letter and no digit,
     /// `text:` and one of the normalised abstract.
-    static String of(String title, String abstractText) {
+    public static String of(String title, String abstractText) {
         String byTitle = normalized(title);
         return byTitle.isEmpty()
                 ? "text:" + Fingerprint.of(normalized(abstractText)).brief()

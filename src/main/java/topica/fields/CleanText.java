@@ -1,7 +1,7 @@
-package topica.corpus;
+package topica.fields;
 
 /// Text as a document keeps it.
-final class CleanText {
+public final class CleanText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -9,12 +9,12 @@ final class CleanText {
 
     /// `text` on one line: each run of white space and control characters is one space, none at the ends,
     /// and half of a surrogate pair is U+FFFD.
-    static String of(String text) {
+    public static String of(String text) {
         return isClean(text) ? text : cleaned(text);
     }
 
     /// `text` with U+FFFD in place of each half of a surrogate pair, so that it can be written as UTF-8.
-    static String wellFormed(String text) {
+    public static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 return mended(text);

@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.records;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -11,9 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// JSON from strangers: bounded in depth and number of tokens, numbers kept exactly, no state shared
 /// between records.
-final class Json {
+public final class Json {
 
-    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    /// Reads and writes with these bounds.
+    public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(64)
                             .maxTokenCount(1_000_000)
@@ -32,7 +33,7 @@ final class Json {
     private Json() {}
 
     /// What is wrong, and at which character of the record.
-    static String problem(JacksonException e) {
+    public static String problem(JacksonException e) {
         String message = e.getOriginalMessage().lines().findFirst().orElse("");
         String brief = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
         TokenStreamLocation place = e.getLocation();

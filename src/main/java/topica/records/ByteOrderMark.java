@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.records;
 
 /// The three bytes some programs put before UTF-8 text.
 final class ByteOrderMark {

@@ -1,23 +1,19 @@
-package topica.corpus;
+package topica.records;
 
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 
 /// One stream of bytes to read documents from.
-sealed interface Input {
+public sealed interface Input {
 
     /// The name for sources and messages.
     String name();
@@ -126,7 +122,7 @@ sealed interface Input {
         List<Path> files = new ArrayList<>();
         try {
             Files.walkFileTree(
-                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Finder(folder, files));
+                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new FileFinder(folder, files));
         } catch (IOException e) {
             throw new UnusableInput(
                     folder.toString(), "the folder cannot be read: " + e.getMessage(), "check its permissions");
@@ -135,42 +131,5 @@ sealed interface Input {
                 .sorted(Comparator.comparing(file -> file.toString().replace('\\', '/')))
                 .<Input>map(file -> new InFile(file, false))
                 .toList();
-    }
-
-    /// Finds the files of a folder that are not hidden; what cannot be looked into counts as one.
-    final class Finder extends SimpleFileVisitor<Path> {
-
-        private final Path folder;
-        private final List<Path> files;
-
-        Finder(Path folder, List<Path> files) {
-            this.folder = folder;
-            this.files = files;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-            return isHidden(path) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            if (!isHidden(path) && !attributes.isOther()) {
-                files.add(path);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path path, IOException problem) {
-            if (!isHidden(path) && !(problem instanceof FileSystemLoopException)) {
-                files.add(path);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        private boolean isHidden(Path path) {
-            return !path.equals(folder) && path.getFileName().toString().startsWith(".");
-        }
     }
 }

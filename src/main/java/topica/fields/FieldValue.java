@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.fields;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /// The value of one field as the record gives it.
-sealed interface FieldValue {
+public sealed interface FieldValue {
 
     /// The value as compact JSON, the same again when that is read back.
     String json();
@@ -46,7 +46,7 @@ sealed interface FieldValue {
         }
 
         /// The texts of a list.
-        List<String> texts() throws Mismatch {
+        public List<String> texts() throws Mismatch {
             if (!node.isArray()) {
                 throw new Mismatch("a list or text", node);
             }

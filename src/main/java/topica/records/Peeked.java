@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.records;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// A stream whose first 64 KiB can be looked at before it is read.
 ///
 /// If the stream fails within them, what came before is still read, and the failure after it.
-final class Peeked extends InputStream {
+public final class Peeked extends InputStream {
 
     private final InputStream in;
     private final byte[] head;
     private @Nullable IOException failure;
     private int position;
 
-    Peeked(InputStream in) {
+    public Peeked(InputStream in) {
         this.in = in;
         byte[] bytes = new byte[Head.LENGTH];
         int held = 0;
@@ -31,12 +31,12 @@ final class Peeked extends InputStream {
     }
 
     /// At most 64 KiB; fewer only where the stream has no more.
-    byte[] head() {
+    public byte[] head() {
         return head.clone();
     }
 
     /// Why the stream ends within its head, if it fails there.
-    Optional<IOException> failure() {
+    public Optional<IOException> failure() {
         return Optional.ofNullable(failure);
     }
 

@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.fields;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Reads who wrote a paper, in the ways records say it.
-final class AuthorNames {
+public final class AuthorNames {
 
     private static final int SUFFIX = 2;
     private static final String AND = " and ";
@@ -16,7 +16,7 @@ final class AuthorNames {
     private AuthorNames() {}
 
     /// A list of names, of objects with a name, or of `[last, first, suffix, affiliation…]`; or one text.
-    static List<Author> of(FieldValue value) throws FieldValue.Mismatch {
+    public static List<Author> of(FieldValue value) throws FieldValue.Mismatch {
         if (!(value instanceof FieldValue.Tree(JsonNode list))) {
             return split(value.text());
         }

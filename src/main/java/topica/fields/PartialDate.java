@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.fields;
 
 import java.util.Optional;
 import java.util.OptionalInt;

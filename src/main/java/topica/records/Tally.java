@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.records;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,22 +9,23 @@ import java.util.Optional;
 import topica.run.Fingerprint;
 
 /// Counts the bytes read through it and, if asked, digests them.
-final class Tally extends FilterInputStream {
+public final class Tally extends FilterInputStream {
 
     private final Optional<MessageDigest> digest;
     private long bytes;
 
-    Tally(InputStream in, boolean fingerprinted) {
+    /// @param fingerprinted whether to digest them
+    public Tally(InputStream in, boolean fingerprinted) {
         super(in);
         this.digest = fingerprinted ? Optional.of(Fingerprint.sha256()) : Optional.empty();
     }
 
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
     /// The fingerprint of the whole stream, read to its end for it; empty where none was asked for.
-    Optional<Fingerprint> fingerprint() throws IOException {
+    public Optional<Fingerprint> fingerprint() throws IOException {
         if (digest.isPresent()) {
             transferTo(OutputStream.nullOutputStream());
         }

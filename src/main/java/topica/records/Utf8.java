@@ -1,13 +1,13 @@
-package topica.corpus;
+package topica.records;
 
 /// Characters beyond ASCII as bytes (RFC 3629).
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
 
     /// How many bytes the character at `at` takes, from 2 to 4; 0 where no such character stands whole before
     /// `end`.
-    static int length(byte[] bytes, int at, int end) {
+    public static int length(byte[] bytes, int at, int end) {
         int first = bytes[at] & 0xFF;
         int length = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
         if (length == 0 || at + length > end) {

@@ -1,10 +1,10 @@
-package topica.corpus;
+package topica.records;
 
 /// Finds where the rows of a table end: at the line ends outside quoted cells.
 ///
 /// A row whose quote does not close, or closes with anything but a separator behind it, ends with its first
 /// line.
-final class Rows implements RecordCutter.Ending {
+public final class Rows implements RecordCutter.Ending {
 
     private enum In {
         START,
@@ -15,7 +15,7 @@ final class Rows implements RecordCutter.Ending {
 
     private final byte separator;
 
-    Rows(char separator) {
+    public Rows(char separator) {
         this.separator = (byte) separator;
     }
 

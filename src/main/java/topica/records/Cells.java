@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.records;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /// Divides one row of a table into its cells. Thread-safe.
-final class Cells {
+public final class Cells {
 
     private static final CsvMapper MAPPER = new CsvMapper();
 
@@ -19,7 +19,7 @@ final class Cells {
 
     /// Between tabs a quote that does not match is taken as it stands, because many programs quote nothing
     /// there.
-    Cells(char separator) {
+    public Cells(char separator) {
         CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
         this.quoted = MAPPER.reader(schema);
         this.asItStands = separator == '\t' ? MAPPER.reader(schema.withoutQuoteChar()) : quoted;
@@ -28,7 +28,7 @@ final class Cells {
     /// The cells of the row in the first `length` of `chars`.
     ///
     /// @throws JacksonException where quotes do not match
-    List<String> of(char[] chars, int length) {
+    public List<String> of(char[] chars, int length) {
         try {
             return read(quoted, chars, length);
         } catch (JacksonException e) {
