@@ -14,6 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import topica.Version;
 import topica.bundle.UnusableModel;
+import topica.cli.terminal.BrokenPipe;
+import topica.cli.terminal.Console;
+import topica.cli.terminal.Reasons;
 import topica.records.UnusableInput;
 import topica.run.Cancelled;
 
