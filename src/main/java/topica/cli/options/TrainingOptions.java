@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 import topica.Training;
 import topica.classify.Label;
 import topica.classify.LabelSpaceRule;
-import topica.corpus.ListedLabel;
+import topica.curate.ListedLabel;
 import topica.run.Seed;
 import topica.vectorize.Fields;
 

@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.curate;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.curate;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
