@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import topica.classify.Explanation.Neighbour;
 import topica.corpus.Document;
-import topica.corpus.Source;
+import topica.records.Source;
 
 class NeighboursTest {
 

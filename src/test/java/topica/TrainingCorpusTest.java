@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topica.corpus.ReadOutcome;
-import topica.corpus.Source;
+import topica.records.Source;
 import topica.run.Seed;
 import topica.run.Workers;
 import topica.vectorize.FeatureCounter;

@@ -16,7 +16,7 @@ import topica.bundle.Model;
 import topica.classify.Label;
 import topica.classify.LabelSpaceRule;
 import topica.corpus.Document;
-import topica.corpus.Source;
+import topica.records.Source;
 import topica.run.Fingerprint;
 import topica.run.Progress;
 import topica.run.Seed;

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import topica.cli.terminal.Console;
 
 /// `topica completion`: a script that makes a shell complete Topica's verbs and options.
 @Command(

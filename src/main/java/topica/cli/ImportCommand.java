@@ -12,6 +12,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import topica.cli.documents.Rejected;
+import topica.cli.options.InputOptions;
+import topica.cli.options.RunOptions;
+import topica.cli.options.Usage;
+import topica.cli.terminal.Console;
+import topica.cli.terminal.Output;
+import topica.cli.terminal.Ticker;
 import topica.corpus.Corpora;
 import topica.run.Workers;
 

@@ -14,6 +14,9 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import topica.bundle.Bundle;
+import topica.cli.options.ModelChoice;
+import topica.cli.terminal.Console;
+import topica.cli.terminal.Output;
 import topica.run.Fingerprint;
 
 /// `topica inspect`: shows what is inside a model, having checked every byte of it.

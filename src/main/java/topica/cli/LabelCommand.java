@@ -10,6 +10,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import topica.Labeller;
+import topica.cli.answers.AnswerFormat;
+import topica.cli.answers.AnsweredChunk;
+import topica.cli.answers.Answers;
+import topica.cli.documents.Rejected;
+import topica.cli.options.InputOptions;
+import topica.cli.options.ModelChoice;
+import topica.cli.options.RunOptions;
+import topica.cli.options.Usage;
+import topica.cli.terminal.Console;
+import topica.cli.terminal.Output;
+import topica.cli.terminal.Ticker;
 import topica.corpus.Corpora;
 import topica.run.Workers;
 

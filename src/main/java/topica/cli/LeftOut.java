@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import topica.classify.Label;
 import topica.classify.LabelSpace;
 import topica.classify.LabelSpaceRule;
+import topica.cli.terminal.Console;
 
 /// What a listed label space and labelled documents do not have in common.
 final class LeftOut {

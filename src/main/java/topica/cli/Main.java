@@ -14,7 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import topica.Version;
 import topica.bundle.UnusableModel;
-import topica.corpus.UnusableInput;
+import topica.cli.terminal.BrokenPipe;
+import topica.cli.terminal.Console;
+import topica.cli.terminal.Reasons;
+import topica.records.UnusableInput;
 import topica.run.Cancelled;
 
 /// The door for people at a terminal: finds the verb, runs it, and turns what happens into an exit code.

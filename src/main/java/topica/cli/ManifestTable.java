@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
+import topica.cli.terminal.Console;
 
 /// What a model says of itself, to read. Nothing in it is trusted: what is not there is not shown.
 final class ManifestTable {

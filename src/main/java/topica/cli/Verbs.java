@@ -1,6 +1,7 @@
 package topica.cli;
 
 import picocli.CommandLine;
+import topica.cli.terminal.Console;
 
 /// Makes the verbs, and hands each the console it talks through.
 record Verbs(Console console) implements CommandLine.IFactory {

@@ -3,6 +3,9 @@ package topica.corpus;
 import java.io.OutputStream;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
+import topica.fields.Author;
+import topica.records.Json;
+import topica.records.Source;
 
 /// Writes documents as JSON Lines in canonical form: one object a line, fields in fixed order, absent ones
 /// left out.

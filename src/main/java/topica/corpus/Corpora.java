@@ -14,6 +14,10 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import topica.records.Input;
+import topica.records.RecordCutter;
+import topica.records.Source;
+import topica.records.UnusableInput;
 
 /// The door to documents: everything behind some files, folders and `-`, one input after the other, as
 /// chunks.

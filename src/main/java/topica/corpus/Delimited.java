@@ -5,6 +5,14 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import topica.fields.CleanText;
+import topica.fields.Field;
+import topica.records.Cells;
+import topica.records.Head;
+import topica.records.Peeked;
+import topica.records.RecordCutter;
+import topica.records.Rows;
+import topica.records.Source;
 
 /// Reads tables with a header: cells between commas, semicolons or tabs, quoted where need be (RFC 4180).
 ///
@@ -66,9 +74,10 @@ final class Delimited implements CorpusReader {
             return List.<Chunk>of(() -> List.of(none)).iterator();
         }
         Cells cells = new Cells(table.separator);
-        return new RecordCutter(peeked, new Rows(table.separator))
-                .withoutHeader()
-                .chunks(file, (chars, length, source) -> outcome(chars, length, source, header, cells));
+        return RecordChunk.of(
+                new RecordCutter(peeked, new Rows(table.separator)).withoutHeader(),
+                file,
+                (chars, length, source) -> outcome(chars, length, source, header, cells));
     }
 
     private static String columnsWanted(List<String> header) {

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import topica.fields.Author;
+import topica.fields.PartialDate;
+import topica.records.Source;
 
 /// One abstract with what is known of it, in Topica's canonical form.
 ///

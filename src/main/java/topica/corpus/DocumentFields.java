@@ -15,6 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import topica.fields.Author;
+import topica.fields.AuthorNames;
+import topica.fields.CanonicalId;
+import topica.fields.Categories;
+import topica.fields.CleanText;
+import topica.fields.Field;
+import topica.fields.FieldValue;
+import topica.fields.PartialDate;
+import topica.records.Source;
 
 /// Gathers the fields of one record, by whatever names it has for them, and makes a document of them.
 ///

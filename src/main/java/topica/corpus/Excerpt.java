@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import topica.fields.CleanText;
 
 /// What labelling needs of a document, its texts as bytes: less than a [Document], and much cheaper to make.
 /// Reused from document to document. Not thread-safe.

@@ -6,6 +6,12 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import topica.fields.CleanText;
+import topica.fields.FieldValue;
+import topica.records.Head;
+import topica.records.Json;
+import topica.records.RecordCutter;
+import topica.records.Source;
 
 /// Reads one JSON object a line, in Topica's canonical form or with the names other people give the fields.
 ///
@@ -40,7 +46,7 @@ final class JsonLines implements CorpusReader {
 
     @Override
     public Iterator<Chunk> cut(String file, InputStream in) {
-        return RecordCutter.lines(in).chunks(file, JsonLines::parse, JsonSkimmer::new);
+        return RecordChunk.of(RecordCutter.lines(in), file, JsonLines::parse, JsonSkimmer::new);
     }
 
     private static ReadOutcome parse(char[] chars, int length, Source source) {

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import topica.fields.Field;
 import topica.math.EightBytes;
+import topica.records.Utf8;
 
 /// Makes excerpts of JSON records without parsing what labelling does not need.
 ///
 /// Knows only what nearly every record is like; of any other it says so, and whoever asked parses it. What it
 /// does take is accepted by [DocumentFields] too, and gives the same excerpt. The fields of a record are
 /// expected in the order of the record before. Used by one thread.
-final class JsonSkimmer implements RecordBlock.Skimmer {
+final class JsonSkimmer implements RecordChunk.Skimmer {
 
     private static final int LONGEST = 1 << 20;
     private static final int DEEPEST = 8;

@@ -5,6 +5,12 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
+import topica.records.Decompression;
+import topica.records.Head;
+import topica.records.Input;
+import topica.records.Peeked;
+import topica.records.Tally;
+import topica.records.UnusableInput;
 
 /// An input being read.
 record OpenInput(Input input, Tally tally, InputStream plain, Iterator<Chunk> chunks) {

@@ -2,6 +2,9 @@ package topica.corpus;
 
 import java.io.InputStream;
 import java.util.Iterator;
+import topica.records.Head;
+import topica.records.RecordCutter;
+import topica.records.Source;
 
 /// Reads text with one abstract on each line.
 ///
@@ -34,7 +37,7 @@ final class PlainText implements CorpusReader {
 
     @Override
     public Iterator<Chunk> cut(String file, InputStream in) {
-        return RecordCutter.lines(in).chunks(file, PlainText::parse);
+        return RecordChunk.of(RecordCutter.lines(in), file, PlainText::parse);
     }
 
     private static ReadOutcome parse(char[] chars, int length, Source source) {

@@ -1,5 +1,7 @@
 package topica.corpus;
 
+import topica.records.Source;
+
 /// What became of one record of a file. Every record is answered for.
 public sealed interface ReadOutcome {
 

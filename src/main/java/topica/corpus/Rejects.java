@@ -2,6 +2,8 @@ package topica.corpus;
 
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
+import topica.fields.CleanText;
+import topica.records.Json;
 
 /// Writes rejected records as JSON Lines: `{"file":…,"line":…,"reason":…}`. Used by one thread.
 public final class Rejects implements AutoCloseable {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /// Judgements as numbers, ready to be counted many times over. Labels are places in the space; every label
 /// outside it is the one place after the last, which no document has as its truth.
-final class Answers {
+public final class Answers {
 
     /// A label enters a macro average from this many true documents on.
     private static final int ENOUGH = 20;

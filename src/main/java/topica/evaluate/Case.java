@@ -2,7 +2,7 @@ package topica.evaluate;
 
 import java.util.Optional;
 import topica.corpus.Document;
-import topica.corpus.PartialDate;
+import topica.fields.PartialDate;
 
 /// What was said of one document, beside what tells the document from others.
 ///

@@ -2,7 +2,7 @@ package topica.evaluate;
 
 import java.util.Locale;
 import java.util.Optional;
-import topica.corpus.PartialDate;
+import topica.fields.PartialDate;
 
 /// How finely time is sliced. The names of periods are in the order of time, and that of no date comes last.
 public enum Period {

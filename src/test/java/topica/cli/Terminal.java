@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import topica.cli.terminal.Console;
 
 /// Someone who types a command and sees what comes of it.
 record Terminal(InputStream input, OutputStream results, boolean interactive, Map<String, String> environment) {

@@ -13,6 +13,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topica.fields.Author;
+import topica.fields.PartialDate;
+import topica.records.Source;
 
 class CanonicalJsonTest {
 

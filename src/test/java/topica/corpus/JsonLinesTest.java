@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import topica.records.Source;
 
 class JsonLinesTest implements CorpusReaderContract {
 

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import topica.fields.CleanText;
+import topica.records.Source;
 
 /// Shortcuts from bytes to outcomes.
 final class Reading {

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 import topica.Golden;
-import topica.corpus.PartialDate;
 import topica.evaluate.Case;
 import topica.evaluate.Evaluation;
 import topica.evaluate.Judgement;
 import topica.evaluate.PairedDifference;
 import topica.evaluate.Period;
 import topica.evaluate.Slice;
+import topica.fields.PartialDate;
 import topica.run.Seed;
 
 class ScorePageTest {

@@ -1,0 +1,29 @@
+package topica.cli.answers;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import topica.Labeller;
+import topica.corpus.Chunk;
+import topica.corpus.ReadOutcome;
+
+/// The answers to the documents of one chunk, ready to be written, and the records that were none.
+public record AnsweredChunk(ByteArrayOutputStream answers, int labelled, List<ReadOutcome.Rejected> rejected) {
+
+    private static final int EXPECTED_BYTES = 1 << 16;
+
+    public static AnsweredChunk of(Chunk chunk, Labeller labeller, Answers answers) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(EXPECTED_BYTES);
+        List<ReadOutcome.Rejected> rejected = new ArrayList<>();
+        int[] labelled = new int[1];
+        try (Answers.Writer writer = answers.to(bytes)) {
+            chunk.skim(
+                    document -> {
+                        writer.write(document, labeller.label(document));
+                        labelled[0]++;
+                    },
+                    rejected::add);
+        }
+        return new AnsweredChunk(bytes, labelled[0], rejected);
+    }
+}

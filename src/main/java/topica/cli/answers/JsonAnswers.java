@@ -1,0 +1,116 @@
+package topica.cli.answers;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import topica.Prediction;
+import topica.Prediction.Share;
+import topica.corpus.Excerpt;
+
+/// One JSON object a line.
+record JsonAnswers() implements Answers {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    @Override
+    public byte[] header() {
+        return new byte[0];
+    }
+
+    @Override
+    public Writer to(OutputStream out) {
+        return new Lines(out, new StringBuilder());
+    }
+
+    private record Lines(OutputStream out, StringBuilder json) implements Writer {
+
+        @Override
+        public void write(Excerpt document, Prediction prediction) {
+            json.append("{\"id\":");
+            string(prediction.id());
+            json.append(",\"line\":").append(prediction.line()).append(",\"label\":");
+            string(prediction.label());
+            json.append(",\"probability\":").append(Decimals.of(prediction.probability()));
+            json.append(",\"labels\":");
+            labels(prediction.labels());
+            json.append(",\"labelProbabilities\":");
+            probabilities(prediction.labels());
+            json.append(",\"ranked\":");
+            ranked(prediction.ranked());
+            json.append(",\"flags\":");
+            strings(prediction.flags());
+            json.append("}\n");
+        }
+
+        private void labels(List<Share> shares) {
+            char before = '[';
+            for (Share share : shares) {
+                json.append(before);
+                string(share.label());
+                before = ',';
+            }
+            json.append(']');
+        }
+
+        private void probabilities(List<Share> shares) {
+            char before = '[';
+            for (Share share : shares) {
+                json.append(before).append(Decimals.of(share.probability()));
+                before = ',';
+            }
+            json.append(']');
+        }
+
+        private void ranked(List<Share> shares) {
+            char before = '[';
+            for (Share share : shares) {
+                json.append(before).append("{\"label\":");
+                string(share.label());
+                json.append(",\"probability\":")
+                        .append(Decimals.of(share.probability()))
+                        .append('}');
+                before = ',';
+            }
+            json.append(']');
+        }
+
+        private void strings(List<String> texts) {
+            json.append('[');
+            for (int i = 0; i < texts.size(); i++) {
+                json.append(i == 0 ? "" : ",");
+                string(texts.get(i));
+            }
+            json.append(']');
+        }
+
+        private void string(String text) {
+            if (isPlain(text)) {
+                json.append('"').append(text).append('"');
+            } else {
+                json.append(MAPPER.writeValueAsString(text));
+            }
+        }
+
+        private static boolean isPlain(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public void close() {
+            try {
+                out.write(json.toString().getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

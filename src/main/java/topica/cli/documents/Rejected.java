@@ -1,0 +1,63 @@
+package topica.cli.documents;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import topica.cli.terminal.Console;
+import topica.cli.terminal.Output;
+import topica.corpus.ReadOutcome;
+import topica.corpus.Rejects;
+
+/// Keeps account of rejected records: all of them in a file if one was named, the first few for the summary.
+public final class Rejected implements AutoCloseable {
+
+    private static final int SHOWN = 3;
+
+    private final Console console;
+    private final boolean quiet;
+    private final Optional<Path> path;
+    private final @Nullable Output file;
+    private final @Nullable Rejects rejects;
+    private long count;
+
+    public Rejected(Optional<Path> path, Console console, boolean quiet) {
+        this.path = path;
+        this.console = console;
+        this.quiet = quiet;
+        this.file = path.map(Output::to).orElse(null);
+        this.rejects = file == null ? null : new Rejects(file.stream());
+    }
+
+    public void add(ReadOutcome.Rejected rejected) {
+        count++;
+        if (rejects != null) {
+            rejects.write(rejected);
+        }
+        if (!quiet && count <= SHOWN) {
+            console.say(rejected.source() + ": " + rejected.reason());
+        }
+    }
+
+    public long count() {
+        return count;
+    }
+
+    /// Puts the file into place and says what was not shown.
+    public void finish() {
+        if (!quiet && count > SHOWN) {
+            String where = path.map(all -> "see " + all).orElse("--rejects FILE lists them");
+            console.say("… and %d more rejected records; %s".formatted(count - SHOWN, where));
+        }
+        if (rejects != null && file != null) {
+            rejects.flush();
+            file.finish();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (file != null) {
+            file.close();
+        }
+    }
+}

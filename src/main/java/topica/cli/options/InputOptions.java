@@ -1,0 +1,89 @@
+package topica.cli.options;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import topica.cli.terminal.Console;
+import topica.corpus.Corpora;
+
+/// What a verb reads.
+public final class InputOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec verb = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "0..*",
+            description = "Files, folders, or - for standard input. Format and compression are found out.")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--from",
+            paramLabel = "FORMAT",
+            completionCandidates = Formats.class,
+            description = "Take every input to be in this format: jsonl, csv, tsv or text.")
+    private Optional<String> format = Optional.empty();
+
+    @Option(names = "--text", paramLabel = "TEXT", description = "One abstract, given right here.")
+    private Optional<String> text = Optional.empty();
+
+    /// The names of the formats, for completion.
+    static final class Formats extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        Formats() {
+            super(Corpora.formats());
+        }
+    }
+
+    public boolean standardInput() {
+        return inputs.contains("-");
+    }
+
+    /// Whether there may be more to read than one abstract.
+    public boolean several() {
+        return text.isEmpty();
+    }
+
+    /// Opens what was asked for.
+    ///
+    /// @param fingerprinted whether digests of the inputs are wanted
+    public Corpora open(Console console, boolean fingerprinted) {
+        if (text.isPresent()) {
+            String line = text.get().replaceAll("\\R", " ");
+            ByteArrayInputStream one = new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8));
+            return Corpora.open(List.of("-"), Optional.of("text"), one, false);
+        }
+        return Corpora.open(inputs, format, console.input(), fingerprinted);
+    }
+
+    /// Sees to it that the command line says what to read.
+    ///
+    /// @throws picocli.CommandLine.ParameterException if it does not
+    public void check() {
+        if (text.isEmpty() && inputs.isEmpty()) {
+            throw Usage.wrong(verb, "nothing to read: name a file, a folder, or - for standard input");
+        }
+        if (text.isPresent() && !inputs.isEmpty()) {
+            throw Usage.wrong(verb, "expected either --text or INPUT, got both");
+        }
+        if (text.isPresent() && text.get().isBlank()) {
+            throw Usage.wrong(verb, "--text: expected some words, got none");
+        }
+        if (inputs.stream().filter("-"::equals).count() > 1) {
+            throw Usage.wrong(verb, "expected - for standard input once, got it more often");
+        }
+        format.filter(name -> !Corpora.formats().contains(name)).ifPresent(name -> {
+            throw Usage.wrong(
+                    verb, "--from: expected one of " + String.join(", ", Corpora.formats()) + ", got " + name);
+        });
+    }
+}

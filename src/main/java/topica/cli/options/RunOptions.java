@@ -1,0 +1,67 @@
+package topica.cli.options;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import topica.cli.documents.Rejected;
+import topica.cli.terminal.Console;
+import topica.cli.terminal.Ticker;
+import topica.run.Seed;
+import topica.run.Workers;
+
+/// How a verb runs: the options that every one has.
+public final class RunOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec verb = CommandSpec.create();
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads to use; all processors unless told.")
+    private int threads = Workers.all();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Where chance begins (default: ${DEFAULT-VALUE}).")
+    private long seed = Seed.DEFAULT.value();
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Write each rejected record here, as JSON Lines with file, line and reason.")
+    private Optional<Path> rejects = Optional.empty();
+
+    @Option(names = "--quiet", description = "Say nothing but errors.")
+    private boolean quiet;
+
+    /// Sees to it that the options can be meant so.
+    ///
+    /// @param results where the results go, which must be another file than that of the rejects
+    /// @throws picocli.CommandLine.ParameterException if they cannot
+    public void check(Optional<Path> results) {
+        if (threads < 1) {
+            throw Usage.wrong(verb, "--threads: expected 1 or more, got " + threads);
+        }
+        if (rejects.isPresent() && rejects.map(Path::toAbsolutePath).equals(results.map(Path::toAbsolutePath))) {
+            throw Usage.wrong(verb, "--rejects: expected another file than that of the results");
+        }
+    }
+
+    public Workers workers() {
+        return new Workers(threads);
+    }
+
+    public Seed seed() {
+        return new Seed(seed);
+    }
+
+    public boolean quiet() {
+        return quiet;
+    }
+
+    public Ticker ticker(Console console) {
+        return new Ticker(console, quiet);
+    }
+
+    public Rejected rejected(Console console) {
+        return new Rejected(rejects, console, quiet);
+    }
+}

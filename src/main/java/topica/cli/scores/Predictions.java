@@ -1,0 +1,113 @@
+package topica.cli.scores;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import topica.cli.terminal.Console;
+import topica.cli.terminal.Reasons;
+import topica.corpus.ReadOutcome;
+import topica.evaluate.Judgement;
+import topica.records.Source;
+
+/// What someone said of documents, from a file as `topica label` writes it, to be joined to them by id.
+///
+/// Where an id stands more than once, the predictions are taken in the order of the file.
+public final class Predictions {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final Map<String, Deque<Judgement>> byId = new HashMap<>();
+
+    private Predictions() {}
+
+    /// Reads a file, a prediction on each line; what is none is handed to `rejected`.
+    ///
+    /// @param name of the file, or `-`
+    /// @throws UncheckedIOException if it cannot be read, naming it
+    public static Predictions read(String name, Console console, Consumer<ReadOutcome.Rejected> rejected) {
+        Predictions predictions = new Predictions();
+        try (InputStream in = name.equals("-") ? console.input() : Files.newInputStream(Path.of(name));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            long number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    predictions.add(line, new Source(name, number), rejected);
+                }
+            }
+            return predictions;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name + ": " + Reasons.of(e, "there is no such file"), e);
+        }
+    }
+
+    private void add(String line, Source source, Consumer<ReadOutcome.Rejected> rejected) {
+        try {
+            JsonNode json = MAPPER.readTree(line);
+            Judgement said = said(json);
+            byId.computeIfAbsent(said.id(), _ -> new ArrayDeque<>()).add(said);
+        } catch (JacksonException e) {
+            rejected.accept(new ReadOutcome.Rejected(source, "bad JSON"));
+        } catch (IllegalArgumentException e) {
+            rejected.accept(new ReadOutcome.Rejected(source, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /// A judgement of which the truth is not yet known: its own label stands in.
+    private static Judgement said(JsonNode json) {
+        String label = text(json.path("label"), "label");
+        List<String> labels = new ArrayList<>();
+        list(json, "labels").forEach(item -> labels.add(text(item, "labels")));
+        List<String> ranked = new ArrayList<>();
+        list(json, "ranked").forEach(item -> ranked.add(text(item.path("label"), "ranked")));
+        JsonNode probability = json.path("probability");
+        if (!probability.isNumber()) {
+            throw new IllegalArgumentException("a prediction needs a number as its \"probability\"");
+        }
+        return new Judgement(
+                text(json.path("id"), "id"), List.of(label), label, probability.asDouble(), labels, ranked);
+    }
+
+    private static JsonNode list(JsonNode json, String name) {
+        JsonNode list = json.path(name);
+        if (!list.isArray()) {
+            throw new IllegalArgumentException("a prediction needs a list as its \"" + name + "\"");
+        }
+        return list;
+    }
+
+    private static String text(JsonNode value, String name) {
+        if (!value.isString()) {
+            throw new IllegalArgumentException("a prediction needs text in its \"" + name + "\"");
+        }
+        return value.stringValue();
+    }
+
+    /// What was said of the document, beside its truth; each prediction is handed out once.
+    public Optional<Judgement> take(String id, List<String> truth) {
+        Deque<Judgement> said = byId.getOrDefault(id, new ArrayDeque<>());
+        return Optional.ofNullable(said.poll())
+                .map(one -> new Judgement(id, truth, one.label(), one.probability(), one.labels(), one.ranked()));
+    }
+
+    /// How many predictions are left that no document has taken.
+    public long left() {
+        return byId.values().stream().mapToLong(Deque::size).sum();
+    }
+}

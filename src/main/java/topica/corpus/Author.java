@@ -1,6 +1,0 @@
-package topica.corpus;
-
-import java.util.Optional;
-
-/// A person's name as it was written, with the institution where the record names one.
-public record Author(String name, Optional<String> affiliation) {}

@@ -1,0 +1,73 @@
+package topica.corpus;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import topica.records.RecordBlock;
+import topica.records.RecordCutter;
+import topica.records.Source;
+
+/// A block of records as a chunk of documents.
+///
+/// @param skimmers makes one for each skimming
+record RecordChunk(String file, RecordBlock block, Parser parser, Supplier<Skimmer> skimmers) implements Chunk {
+
+    /// Understands one record of a format.
+    @FunctionalInterface
+    interface Parser extends RecordBlock.Parser<ReadOutcome> {
+
+        @Override
+        default ReadOutcome refuse(Source source, String reason) {
+            return new ReadOutcome.Rejected(source, reason);
+        }
+    }
+
+    /// Makes excerpts of records that are as most are.
+    @FunctionalInterface
+    interface Skimmer {
+
+        /// Makes `into` the excerpt of the record at `from … to-1`, its line end no part of it. Says no, and
+        /// leaves anything in `into`, where parsing might find another answer.
+        boolean skim(byte[] bytes, int from, int to, long line, Excerpt into);
+    }
+
+    /// The blocks that are left to cut as chunks, whose records are parsed for their excerpts.
+    static Iterator<Chunk> of(RecordCutter cutter, String file, Parser parser) {
+        return of(cutter, file, parser, () -> (_, _, _, _, _) -> false);
+    }
+
+    /// The blocks that are left to cut as chunks, whose excerpts are made by skimming where that will do.
+    static Iterator<Chunk> of(RecordCutter cutter, String file, Parser parser, Supplier<Skimmer> skimmers) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return cutter.hasNext();
+            }
+
+            @Override
+            public Chunk next() {
+                return new RecordChunk(file, cutter.next(), parser, skimmers);
+            }
+        };
+    }
+
+    @Override
+    public List<ReadOutcome> read() {
+        return block.read(file, parser);
+    }
+
+    @Override
+    public void skim(Consumer<Excerpt> accepted, Consumer<ReadOutcome.Rejected> rejected) {
+        Excerpt excerpt = new Excerpt();
+        Skimmer skimmer = skimmers.get();
+        RecordBlock.Skimmer first = (bytes, from, to, line) -> {
+            boolean usual = skimmer.skim(bytes, from, to, line, excerpt);
+            if (usual) {
+                accepted.accept(excerpt);
+            }
+            return usual;
+        };
+        block.skim(file, first, parser, outcome -> excerpt.show(outcome, accepted, rejected));
+    }
+}

@@ -1,0 +1,82 @@
+package topica.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/// The value of one field as the record gives it.
+public sealed interface FieldValue {
+
+    /// The value as compact JSON, the same again when that is read back.
+    String json();
+
+    /// The value where text is expected.
+    String text() throws Mismatch;
+
+    /// A string or a cell.
+    record Text(String text) implements FieldValue {
+
+        @Override
+        public String json() {
+            return CleanText.wellFormed(StringNode.valueOf(text).toString());
+        }
+    }
+
+    /// A number or a truth value, with its text as it was written.
+    record Literal(String text, JsonNode node) implements FieldValue {
+
+        @Override
+        public String json() {
+            return node.toString();
+        }
+    }
+
+    /// A list or an object.
+    record Tree(JsonNode node) implements FieldValue {
+
+        @Override
+        public String json() {
+            return CleanText.wellFormed(node.toString());
+        }
+
+        @Override
+        public String text() throws Mismatch {
+            throw new Mismatch("text", node);
+        }
+
+        /// The texts of a list.
+        public List<String> texts() throws Mismatch {
+            if (!node.isArray()) {
+                throw new Mismatch("a list or text", node);
+            }
+            List<String> texts = new ArrayList<>(node.size());
+            for (JsonNode item : node.values()) {
+                texts.add(textOf(item));
+            }
+            return texts;
+        }
+    }
+
+    /// The text of a scalar inside a list or an object; empty for `null`.
+    static String textOf(JsonNode node) throws Mismatch {
+        if (node.isContainer()) {
+            throw new Mismatch("text", node);
+        }
+        return node.isNull() ? "" : node.asString();
+    }
+
+    /// A value of another kind than the field's.
+    final class Mismatch extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Mismatch(String expected, JsonNode found) {
+            super("expected " + expected + ", found " + kind(found), null, false, false);
+        }
+
+        private static String kind(JsonNode node) {
+            return node.isArray() ? "a list" : node.isObject() ? "an object" : node.isNumber() ? "a number" : "text";
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package topica.records;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a stream of bytes into blocks of whole records, each about 256 KiB.
+///
+/// Never holds more than the longest record it allows, 16 MiB: what is longer is passed over to the end of
+/// its line and answered for by a block that says so. When the stream fails, the records before the failure
+/// are handed out first.
+public final class RecordCutter implements Iterator<RecordBlock> {
+
+    /// How many bytes a record may have.
+    public static final int LONGEST = 1 << 24;
+
+    private static final int BLOCK = 1 << 18;
+
+    /// Where a record ends.
+    @FunctionalInterface
+    public interface Ending {
+
+        /// The index behind the record that starts at `from`, its line end included, or -1 if it does not
+        /// end before `to`.
+        ///
+        /// @param last whether no more bytes will be shown than these
+        int after(byte[] bytes, int from, int to, boolean last);
+    }
+
+    /// The stream failed in this line.
+    public static final class BrokenOff extends UncheckedIOException {
+
+        private static final long serialVersionUID = 1;
+
+        private final long line;
+
+        BrokenOff(long line, IOException cause) {
+            super(cause.getMessage(), cause);
+            this.line = line;
+        }
+
+        public long line() {
+            return line;
+        }
+    }
+
+    private final InputStream in;
+    private final Ending ending;
+    private byte[] buffer = new byte[BLOCK];
+    private int held;
+    private long line = 1;
+    private boolean ended;
+    private boolean headerAhead;
+    private @Nullable IOException failure;
+    private @Nullable RecordBlock next;
+
+    public RecordCutter(InputStream in, Ending ending) {
+        this.in = in;
+        this.ending = ending;
+        fill();
+        if (ByteOrderMark.length(buffer, held) > 0) {
+            dropFirst(ByteOrderMark.length(buffer, held));
+        }
+    }
+
+    /// Cuts so that each line is a record.
+    public static RecordCutter lines(InputStream in) {
+        return new RecordCutter(in, (bytes, from, to, last) -> lineEnd(bytes, from, to));
+    }
+
+    /// The index behind the first line end, or -1.
+    static int lineEnd(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '\n') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /// Leaves out the first record that is not blank.
+    public RecordCutter withoutHeader() {
+        headerAhead = true;
+        return this;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == null) {
+            next = headerAhead ? cutBehindHeader() : cut();
+        }
+        return next != null;
+    }
+
+    private @Nullable RecordBlock cutBehindHeader() {
+        for (RecordBlock block = cut(); block != null; block = cut()) {
+            int header = 0;
+            while (header < block.size() && block.isBlank(header)) {
+                header++;
+            }
+            if (header < block.size()) {
+                headerAhead = false;
+                return header + 1 < block.size() ? block.from(header + 1) : cut();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public RecordBlock next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        RecordBlock block = Objects.requireNonNull(next);
+        next = null;
+        return block;
+    }
+
+    private @Nullable RecordBlock cut() {
+        while (true) {
+            fill();
+            RecordBlock block = wholeRecords();
+            if (block.size() > 0) {
+                return block;
+            }
+            if (failure != null) {
+                throw new BrokenOff(line, failure);
+            }
+            if (ended) {
+                return null;
+            }
+            if (buffer.length == LONGEST) {
+                return passOver();
+            }
+            buffer = Arrays.copyOf(buffer, Math.min(LONGEST, buffer.length * 2));
+        }
+    }
+
+    /// Moves the whole records out of the buffer; what is left of it starts the next one.
+    private RecordBlock wholeRecords() {
+        RecordBlock.Builder records = new RecordBlock.Builder();
+        int from = 0;
+        long at = line;
+        while (from < held) {
+            int end = ending.after(buffer, from, held, ended || (from == 0 && buffer.length == LONGEST));
+            if (end < 0) {
+                if (!ended || failure != null) {
+                    break;
+                }
+                end = held;
+            }
+            records.add(end, at);
+            at += linesIn(from, end);
+            from = end;
+        }
+        byte[] full = buffer;
+        if (from > 0) {
+            buffer = new byte[Math.max(BLOCK, held - from)];
+            System.arraycopy(full, from, buffer, 0, held - from);
+            held -= from;
+            line = at;
+        }
+        return records.over(full);
+    }
+
+    private int linesIn(int from, int to) {
+        int lines = 0;
+        for (int i = from; i < to; i++) {
+            lines += buffer[i] == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
+    /// Leaves out the line at the start of the full buffer.
+    private RecordBlock passOver() {
+        RecordBlock tooLong = RecordBlock.tooLong(line);
+        buffer = new byte[BLOCK];
+        int end = -1;
+        while (end < 0 && !(ended && held == 0)) {
+            held = 0;
+            fill();
+            end = lineEnd(buffer, 0, held);
+        }
+        dropFirst(Math.max(end, 0));
+        line++;
+        return tooLong;
+    }
+
+    private void dropFirst(int bytes) {
+        System.arraycopy(buffer, bytes, buffer, 0, held - bytes);
+        held -= bytes;
+    }
+
+    private void fill() {
+        try {
+            while (!ended && held < buffer.length) {
+                int read = in.read(buffer, held, buffer.length - held);
+                ended = read < 0;
+                held += Math.max(read, 0);
+            }
+        } catch (IOException e) {
+            failure = e;
+            ended = true;
+        }
+    }
+}
