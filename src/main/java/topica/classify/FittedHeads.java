@@ -30,17 +30,17 @@ public final class FittedHeads implements Teaching.Teacher {
     }
 
     @Override
-    public void addScores(SparseRows rows, int row, float[] scores) {
+    public void addScores(SparseRows rows, int row, double[] scores) {
         int labels = primary.labels();
         double[] own = new double[primary.width()];
         primary.score(rows, row, own, 0);
         for (int label = 0; label < labels; label++) {
-            scores[label] += (float) own[label];
+            scores[label] += own[label];
         }
         Arrays.fill(own, 0);
         present.score(rows, row, own, 0);
         for (int label = 0; label < labels; label++) {
-            scores[labels + label] += (float) own[label];
+            scores[labels + label] += own[label];
         }
     }
 

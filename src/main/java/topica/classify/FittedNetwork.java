@@ -31,9 +31,14 @@ final class FittedNetwork implements Teaching.Teacher {
     }
 
     @Override
-    public void addScores(SparseRows rows, int row, float[] into) {
-        float[] excited = new float[units];
+    public void addScores(SparseRows rows, int row, double[] into) {
+        double[] excited = new double[units];
         excite(rows, row, excited);
+        addScores(excited, into);
+    }
+
+    /// Adds the scores that units so excited give.
+    void addScores(double[] excited, double[] into) {
         add(biases, 0, 1, into);
         for (int unit = 0; unit < units; unit++) {
             if (excited[unit] > 0) {
@@ -43,8 +48,10 @@ final class FittedNetwork implements Teaching.Teacher {
     }
 
     /// Puts what a document excites in each unit, never below 0, into `excited`.
-    void excite(SparseRows rows, int row, float[] excited) {
-        System.arraycopy(unitBiases, 0, excited, 0, units);
+    void excite(SparseRows rows, int row, double[] excited) {
+        for (int unit = 0; unit < units; unit++) {
+            excited[unit] = unitBiases[unit];
+        }
         for (int entry = rows.start(row); entry < rows.end(row); entry++) {
             add(inputs, rows.column(entry) * units, rows.value(entry), excited);
         }
@@ -54,7 +61,10 @@ final class FittedNetwork implements Teaching.Teacher {
     }
 
     /// Adds `times` the weights from `from` on to `into`.
-    static void add(float[] weights, int from, float times, float[] into) {
+    ///
+    /// Sums are doubles and weights floats on purpose, here and wherever a network learns: of two arrays of one
+    /// type the compiler would have to fear that they are the same, and would not use vector instructions.
+    static void add(float[] weights, int from, double times, double[] into) {
         for (int i = 0; i < into.length; i++) {
             into[i] += times * weights[from + i];
         }

@@ -28,7 +28,7 @@ public record NetworkTrainer(int units, int teachers, double sharedTruth, Seed s
 
     private static final int TEACHERS_UNITS = 64;
     private static final int ROUNDS = 2;
-    private static final float TAUGHT = 0.8f;
+    private static final double TAUGHT = 0.8;
     private static final double RATE = 0.3;
     private static final double OUTPUT_RATE = 0.1;
     private static final double BIAS_RATE = 0.2;
@@ -38,7 +38,7 @@ public record NetworkTrainer(int units, int teachers, double sharedTruth, Seed s
     private static final float FIRST_OUTPUT_SQUARE = 0.01f;
 
     /// How much a label borne counts beside the primary.
-    private static final float PRESENCE = 0.4f;
+    private static final double PRESENCE = 0.4;
 
     private static final int LINEAR_BATCH = 256;
     private static final double LINEAR_RATE = 0.7;
@@ -92,11 +92,16 @@ public record NetworkTrainer(int units, int teachers, double sharedTruth, Seed s
         private final @Nullable Teaching teaching;
         private final double sharedTruth;
         private final float[] inputSquares;
-        private final float[] outputSquares;
-        private final float[] excited;
-        private final float[] unitGradients;
-        private final float[] gradients;
-        private float biasSquare = FIRST_SQUARE;
+        private final double[] outputSquares;
+
+        /// The network's weights to the scores once more, by score and not by unit.
+        private final float[] outputsByScore;
+
+        private final double[] excited;
+        private final double[] unitGradients;
+        private final double[] unitSteps;
+        private final double[] gradients;
+        private double biasSquare = FIRST_SQUARE;
 
         Lesson(FittedNetwork network, Examples examples, @Nullable Teaching teaching, double sharedTruth) {
             this.network = network;
@@ -104,10 +109,12 @@ public record NetworkTrainer(int units, int teachers, double sharedTruth, Seed s
             this.teaching = teaching;
             this.sharedTruth = sharedTruth;
             this.inputSquares = new float[network.features];
-            this.outputSquares = new float[network.units];
-            this.excited = new float[network.units];
-            this.unitGradients = new float[network.units];
-            this.gradients = new float[network.scores];
+            this.outputSquares = new double[network.units];
+            this.outputsByScore = new float[network.outputs.length];
+            this.excited = new double[network.units];
+            this.unitGradients = new double[network.units];
+            this.unitSteps = new double[network.units];
+            this.gradients = new double[network.scores];
             Arrays.fill(inputSquares, FIRST_SQUARE);
             Arrays.fill(outputSquares, FIRST_OUTPUT_SQUARE);
         }
@@ -116,6 +123,9 @@ public record NetworkTrainer(int units, int teachers, double sharedTruth, Seed s
             SplittableRandom random = seed.generator();
             begin(network.inputs, FIRST_WEIGHT, random);
             begin(network.outputs, (float) Math.sqrt(3.0 / network.units), random);
+            for (int i = 0; i < network.outputs.length; i++) {
+                outputsByScore[i % network.scores * network.units + i / network.scores] = network.outputs[i];
+            }
             int[] order = IntStream.range(0, examples.size()).toArray();
             long total = (long) rounds * order.length;
             for (int round = 0; round < rounds; round++) {
@@ -149,40 +159,33 @@ public record NetworkTrainer(int units, int teachers, double sharedTruth, Seed s
         }
 
         private void learn(int row, double left) {
-            SparseRows rows = examples.rows();
-            network.excite(rows, row, excited);
+            network.excite(examples.rows(), row, excited);
             Arrays.fill(gradients, 0);
-            FittedNetwork.add(network.biases, 0, 1, gradients);
-            for (int unit = 0; unit < network.units; unit++) {
-                if (excited[unit] > 0) {
-                    FittedNetwork.add(network.outputs, unit * network.scores, excited[unit], gradients);
-                }
-            }
-            float square = toGradients(row);
-            float unitSquare = stepOutputs(square, left);
-            stepInputs(rows, row, unitSquare, left);
-            for (int unit = 0; unit < network.units; unit++) {
-                network.unitBiases[unit] -= (float) (left * UNIT_BIAS_RATE * unitGradients[unit]);
-            }
+            network.addScores(excited, gradients);
+            double square = toGradients(row);
+            double unitSquare = toUnitGradients();
+            stepOutputs(square, left);
+            stepInputs(examples.rows(), row, unitSquare, left);
+            step(network.unitBiases, 0, -left * UNIT_BIAS_RATE, unitGradients);
             biasSquare += square;
-            FittedNetwork.add(gradients, 0, (float) (-left * BIAS_RATE / Math.sqrt(biasSquare)), network.biases);
+            step(network.biases, 0, -left * BIAS_RATE / Math.sqrt(biasSquare), gradients);
         }
 
         /// Makes gradients of the scores in their place.
         ///
         /// @return the sum of their squares
-        private float toGradients(int row) {
+        private double toGradients(int row) {
             int labels = network.scores / 2;
             Exponential.softmax(gradients, 0, labels);
             for (int i = labels; i < 2 * labels; i++) {
-                gradients[i] = (float) Exponential.logistic(gradients[i]);
+                gradients[i] = Exponential.logistic(gradients[i]);
             }
-            float byLabels = teaching == null ? 1 : 1 - TAUGHT;
+            double byLabels = teaching == null ? 1 : 1 - TAUGHT;
             int[] truth = examples.labels(row);
             int others = truth.length - 1;
-            gradients[truth[0]] -= (float) (others == 0 ? byLabels : byLabels * (1 - sharedTruth));
+            gradients[truth[0]] -= others == 0 ? byLabels : byLabels * (1 - sharedTruth);
             for (int i = 1; i <= others; i++) {
-                gradients[truth[i]] -= (float) (byLabels * sharedTruth / others);
+                gradients[truth[i]] -= byLabels * sharedTruth / others;
             }
             for (int label : truth) {
                 gradients[labels + label] -= byLabels;
@@ -190,7 +193,7 @@ public record NetworkTrainer(int units, int teachers, double sharedTruth, Seed s
             if (teaching != null) {
                 teaching.subtract(row, TAUGHT, gradients);
             }
-            float sum = 0;
+            double sum = 0;
             for (int i = 0; i < 2 * labels; i++) {
                 gradients[i] *= examples.weight(row) * (i < labels ? 1 : PRESENCE);
                 sum += gradients[i] * gradients[i];
@@ -198,49 +201,48 @@ public record NetworkTrainer(int units, int teachers, double sharedTruth, Seed s
             return sum;
         }
 
-        /// Puts the units' gradients into their place and takes the step of their weights to the labels.
+        /// Puts the units' gradients into their place.
         ///
-        /// @return the mean square of the units' gradients
-        private float stepOutputs(float square, double left) {
-            float sum = 0;
+        /// @return the mean of their squares
+        private double toUnitGradients() {
+            Arrays.fill(unitGradients, 0);
+            for (int score = 0; score < network.scores; score++) {
+                FittedNetwork.add(outputsByScore, score * network.units, gradients[score], unitGradients);
+            }
+            double sum = 0;
             for (int unit = 0; unit < network.units; unit++) {
-                unitGradients[unit] = 0;
-                if (excited[unit] > 0) {
-                    int from = unit * network.scores;
-                    float gradient = dot(network.outputs, from, gradients);
-                    unitGradients[unit] = gradient;
-                    sum += gradient * gradient;
-                    outputSquares[unit] += excited[unit] * excited[unit] * square / network.scores;
-                    float step = (float) (-left * OUTPUT_RATE * excited[unit] / Math.sqrt(outputSquares[unit]));
-                    step(network.outputs, from, step, gradients);
-                }
+                unitGradients[unit] = excited[unit] > 0 ? unitGradients[unit] : 0;
+                sum += unitGradients[unit] * unitGradients[unit];
             }
             return sum / network.units;
         }
 
-        private void stepInputs(SparseRows rows, int row, float unitSquare, double left) {
+        private void stepOutputs(double square, double left) {
+            for (int unit = 0; unit < network.units; unit++) {
+                outputSquares[unit] += excited[unit] * excited[unit] * square / network.scores;
+                unitSteps[unit] = -left * OUTPUT_RATE * excited[unit] / Math.sqrt(outputSquares[unit]);
+                if (excited[unit] > 0) {
+                    step(network.outputs, unit * network.scores, unitSteps[unit], gradients);
+                }
+            }
+            for (int score = 0; score < network.scores; score++) {
+                step(outputsByScore, score * network.units, gradients[score], unitSteps);
+            }
+        }
+
+        private void stepInputs(SparseRows rows, int row, double unitSquare, double left) {
             for (int entry = rows.start(row); entry < rows.end(row); entry++) {
                 int feature = rows.column(entry);
                 float value = rows.value(entry);
-                inputSquares[feature] += value * value * unitSquare;
-                float step = (float) (-left * RATE * value / Math.sqrt(inputSquares[feature]));
+                inputSquares[feature] += (float) (value * value * unitSquare);
+                double step = -left * RATE * value / Math.sqrt(inputSquares[feature]);
                 step(network.inputs, feature * network.units, step, unitGradients);
             }
         }
 
-        private static float dot(float[] weights, int from, float[] with) {
-            float a = 0;
-            float b = 0;
-            for (int i = 0; i + 1 < with.length; i += 2) {
-                a += weights[from + i] * with[i];
-                b += weights[from + i + 1] * with[i + 1];
-            }
-            return a + b;
-        }
-
-        private static void step(float[] weights, int from, float times, float[] gradients) {
+        private static void step(float[] weights, int from, double times, double[] gradients) {
             for (int i = 0; i < gradients.length; i++) {
-                weights[from + i] += times * gradients[i];
+                weights[from + i] += (float) (times * gradients[i]);
             }
         }
     }

@@ -27,14 +27,14 @@ final class Teaching {
     interface Teacher {
 
         /// Adds the scores of the document in `row` to `scores`, those as the primary first.
-        void addScores(SparseRows rows, int row, float[] scores);
+        void addScores(SparseRows rows, int row, double[] scores);
     }
 
     /// The probabilities by the mean scores of all teachers.
     static Teaching of(List<? extends Teacher> teachers, SparseRows rows, int labels, Workers workers) {
         Teaching teaching = new Teaching(labels, rows.rows());
         workers.each(PIECES, piece -> {
-            float[] scores = new float[2 * labels];
+            double[] scores = new double[2 * labels];
             int end = (int) ((long) rows.rows() * (piece + 1) / PIECES);
             for (int row = (int) ((long) rows.rows() * piece / PIECES); row < end; row++) {
                 Arrays.fill(scores, 0);
@@ -47,10 +47,10 @@ final class Teaching {
         return teaching;
     }
 
-    private void put(int row, float[] scores, int teachers) {
+    private void put(int row, double[] scores, int teachers) {
         int base = 2 * labels * row;
         for (int i = 0; i < 2 * labels; i++) {
-            probabilities[base + i] = scores[i] / teachers;
+            probabilities[base + i] = (float) (scores[i] / teachers);
         }
         Exponential.softmax(probabilities, base, labels);
         for (int i = base + labels; i < base + 2 * labels; i++) {
@@ -59,7 +59,7 @@ final class Teaching {
     }
 
     /// Takes `share` times what the teachers think of the document in `row` off `probabilities`.
-    void subtract(int row, float share, float[] from) {
+    void subtract(int row, double share, double[] from) {
         int base = 2 * labels * row;
         for (int i = 0; i < 2 * labels; i++) {
             from[i] -= share * probabilities[base + i];
