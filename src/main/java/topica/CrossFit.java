@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import topica.bundle.Model;
 import topica.classify.Calibrator;
+import topica.classify.Classifier;
 import topica.classify.Examples;
 import topica.classify.LabelSpace;
-import topica.classify.LinearClassifier;
 import topica.classify.RawScores;
 import topica.classify.Scores;
 import topica.classify.Thresholds;
@@ -33,8 +33,8 @@ record CrossFit(Training training, int folds) {
         RawScores raw = outOfFold(inside, labels, workers, progress);
         progress.at("calibrating", 0, -1);
         Examples truth = Training.examples(fitted.vectorizer(), inside, labels);
-        LinearClassifier classifier = new Calibrator(training.restraint())
-                .calibrate(fitted.weights(), raw, truth, new Thresholds(10 * training.restraint()));
+        Classifier classifier = new Calibrator(training.restraint())
+                .calibrate(fitted.scorer(), raw, truth, new Thresholds(10 * training.restraint()));
         List<Judgement> judgements = judgements(classifier, labels, raw, inside);
         Evaluation evaluation = training.evaluation(judgements, labels);
         Model model = new Model(
@@ -54,7 +54,7 @@ record CrossFit(Training training, int folds) {
             Training.Fitted fitted = training.fitted(others, others, labels, workers, progress);
             int[] mine = dealt.in(fold);
             raw.put(
-                    fitted.weights(),
+                    fitted.scorer(),
                     fitted.vectorizer().transform(inside.keep(mine).sequences()),
                     mine,
                     workers);
@@ -63,7 +63,7 @@ record CrossFit(Training training, int folds) {
     }
 
     private static List<Judgement> judgements(
-            LinearClassifier classifier, LabelSpace labels, RawScores raw, TrainingCorpus inside) {
+            Classifier classifier, LabelSpace labels, RawScores raw, TrainingCorpus inside) {
         Decider decider = new Decider(labels, classifier.thresholds(), Training.RANKED);
         Scores scores = classifier.scores();
         return IntStream.range(0, inside.size())

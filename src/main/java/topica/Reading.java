@@ -96,7 +96,7 @@ public final class Reading {
         if (number == scores.best()) {
             return reason(new Question.Primary(name, scores.primary(number)), primary(number));
         }
-        Contributions present = Contributions.present(model.classifier().weights(), row, 0, number);
+        Contributions present = Contributions.present(model.classifier().scorer(), row, 0, number);
         return reason(new Question.Borne(name, scores.present(number)), present);
     }
 
@@ -133,7 +133,7 @@ public final class Reading {
     }
 
     private Contributions primary(int label) {
-        return Contributions.primary(model.classifier().weights(), row, 0, label);
+        return Contributions.primary(model.classifier().scorer(), row, 0, label);
     }
 
     private Reason reason(Question question, Contributions contributions) {

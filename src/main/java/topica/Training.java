@@ -11,15 +11,17 @@ import java.util.stream.IntStream;
 import topica.bundle.Model;
 import topica.bundle.Provenance;
 import topica.classify.Calibrator;
+import topica.classify.Classifier;
 import topica.classify.Examples;
 import topica.classify.FittedHeads;
 import topica.classify.LabelSpace;
 import topica.classify.LabelSpaceRule;
-import topica.classify.LinearClassifier;
 import topica.classify.LinearTrainer;
+import topica.classify.Network;
+import topica.classify.NetworkTrainer;
+import topica.classify.Scorer;
 import topica.classify.Scores;
 import topica.classify.Thresholds;
-import topica.classify.Weights;
 import topica.evaluate.Evaluation;
 import topica.evaluate.Judgement;
 import topica.run.Progress;
@@ -87,9 +89,27 @@ public record Training(
     /// @param rounds passes over the documents at most; 0 for as many as suit their number
     /// @param rate the first step size
     /// @param sharedTruth the part of a document's truth that its labels beside the primary share
-    public record Steps(int rounds, double rate, double sharedTruth) {
+    /// @param layer the hidden layer that scores go through where there are enough documents
+    public record Steps(int rounds, double rate, double sharedTruth, Layer layer) {
 
         public static final Steps DEFAULT = new Steps(0, 0.7, 0.1);
+
+        public Steps(int rounds, double rate, double sharedTruth) {
+            this(rounds, rate, sharedTruth, Layer.DEFAULT);
+        }
+    }
+
+    /// A hidden layer: better than weights alone where there are very many documents.
+    ///
+    /// @param fewest from how many documents on there is one
+    /// @param units how many hidden units
+    /// @param features how many features it knows, the most frequent first
+    /// @param teachers how many networks are fitted on the labels for it to learn from
+    public record Layer(int fewest, int units, int features, int teachers) {
+
+        public static final Layer DEFAULT = new Layer(100_000, 128, 250_000, 4);
+
+        public static final Layer NONE = new Layer(Integer.MAX_VALUE, 2, 1, 1);
     }
 
     /// The settings that a person who sets none gets: a label for whatever is the primary of three documents.
@@ -161,7 +181,7 @@ public record Training(
                 fields,
                 new Selection(frequency, selection.candidates(), selection.weights(), selection.hashBits()),
                 weighting.equals(Weighting.DEFAULT) ? Weighting.OF_FEW : weighting,
-                new Steps(rounds, steps.rate(), steps.sharedTruth()),
+                new Steps(rounds, steps.rate(), steps.sharedTruth(), steps.layer()),
                 restraint == usual.restraint() ? LITTLE_RESTRAINT : restraint,
                 seed);
     }
@@ -196,16 +216,16 @@ public record Training(
         Fitted fitted = fitted(inside, chosenOn, labels, workers, progress);
         progress.at("calibrating", 0, -1);
         Examples chosen = examples(fitted.vectorizer(), chosenOn, labels);
-        LinearClassifier classifier =
-                new Calibrator(restraint).calibrate(fitted.weights(), chosen, new Thresholds(10 * restraint), workers);
+        Classifier classifier =
+                new Calibrator(restraint).calibrate(fitted.scorer(), chosen, new Thresholds(10 * restraint), workers);
         List<Judgement> judgements = judgements(classifier, labels, chosen, chosenOn);
         Evaluation evaluation = evaluation(judgements, labels);
         Model model = new Model(labels, fitted.vectorizer(), classifier, provenance(evaluation, 0), Optional.empty());
         return new Outcome(model, evaluation, judgements, inside.size(), train.size() - inside.size());
     }
 
-    /// Weights and what makes the rows they are for.
-    record Fitted(Weights weights, Vectorizer vectorizer) {}
+    /// A scorer and what makes the rows it is for.
+    record Fitted(Scorer scorer, Vectorizer vectorizer) {}
 
     /// Features selected and heads fitted on `train`, as long as they get better on `validation`; all documents
     /// are of the space.
@@ -217,9 +237,31 @@ public record Training(
             throw new IllegalArgumentException("expected words that stand in at least %d documents, got none in %d"
                     .formatted(selection.minDocumentFrequency(), train.size()));
         }
+        if (train.size() >= steps.layer().fewest()) {
+            return network(tried, train, labels, workers, progress);
+        }
         FittedHeads.Pruned pruned =
                 heads(tried, train, validation, labels, workers, progress).pruned(selection.weights(), workers);
         return new Fitted(pruned.weights(), new Vectorizer(tried.keep(pruned.features()), fields));
+    }
+
+    private Fitted network(
+            Features tried, TrainingCorpus train, LabelSpace labels, Workers workers, Progress progress) {
+        Layer layer = steps.layer();
+        List<Integer> kept = IntStream.range(0, Math.min(tried.size(), layer.features()))
+                .boxed()
+                .toList();
+        Vectorizer vectorizer = new Vectorizer(tried.keep(kept), fields);
+        Weighting own = weighting.equals(Weighting.DEFAULT) ? Weighting.OF_VERY_MANY : weighting;
+        float[] counts = own.of(train.entries(), labels);
+        Network network = new NetworkTrainer(layer.units(), layer.teachers(), steps.sharedTruth(), seed)
+                .fit(
+                        examples(new Vectorizer(tried, fields), train, labels, counts),
+                        examples(vectorizer, train, labels, counts),
+                        labels.size(),
+                        workers,
+                        progress);
+        return new Fitted(network, vectorizer);
     }
 
     private Features tried(FeatureCounter counter, Workers workers) {
@@ -273,7 +315,7 @@ public record Training(
     }
 
     private static List<Judgement> judgements(
-            LinearClassifier classifier, LabelSpace labels, Examples examples, TrainingCorpus corpus) {
+            Classifier classifier, LabelSpace labels, Examples examples, TrainingCorpus corpus) {
         Decider decider = new Decider(labels, classifier.thresholds(), RANKED);
         Scores scores = classifier.scores();
         return IntStream.range(0, examples.size())
@@ -324,6 +366,8 @@ public record Training(
         settings.put("rounds", Integer.toString(steps.rounds()));
         settings.put("rate", Double.toString(steps.rate()));
         settings.put("sharedTruth", Double.toString(steps.sharedTruth()));
+        settings.put("hiddenUnits", Integer.toString(steps.layer().units()));
+        settings.put("teachers", Integer.toString(steps.layer().teachers()));
         settings.put("restraint", Double.toString(restraint));
         return settings;
     }

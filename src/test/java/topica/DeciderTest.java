@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import topica.classify.Calibration;
+import topica.classify.Classifier;
 import topica.classify.Label;
 import topica.classify.LabelSpace;
-import topica.classify.LinearClassifier;
 import topica.classify.Scores;
 import topica.classify.Weights;
 import topica.evaluate.Judgement;
@@ -82,7 +82,7 @@ class DeciderTest {
             biases[label] = (float) Math.log(primary[label]);
             biases[labels + label] = (float) Math.log(present[label] / (1 - present[label]));
         }
-        LinearClassifier classifier = new LinearClassifier(
+        Classifier classifier = new Classifier(
                 Weights.unpack(new byte[2], new byte[0], new byte[0], new float[1], biases),
                 Calibration.none(labels),
                 new float[labels]);

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import topica.bundle.Model;
+import topica.classify.Network;
 import topica.classify.Question;
 import topica.classify.Reason;
 import topica.classify.Weights;
@@ -45,6 +47,7 @@ final class ExplanationBenchmark {
     private final Labeller labeller;
     private final Model model;
     private final Labeller ranking;
+    private final Map<Network, Layer> layers = new ConcurrentHashMap<>();
     private final ThreadLocal<Row> rows = ThreadLocal.withInitial(Row::new);
 
     private ExplanationBenchmark(Labeller labeller) {
@@ -128,8 +131,14 @@ final class ExplanationBenchmark {
         scanner.analyze(document.abstractText(), tokens);
         Row row = rows.get();
         model.vectorizer().transform(tokens, titleTerms, row);
-        Weights weights = model.classifier().weights();
         int number = model.labels().find(label).orElseThrow();
+        return switch (model.classifier().scorer()) {
+            case Weights weights -> score(weights, row, number, primary);
+            case Network network -> score(network, row, primary ? number : network.labels() + number);
+        };
+    }
+
+    private static double score(Weights weights, Row row, int number, boolean primary) {
         double score = 0;
         for (int i = row.size() - 1; i >= 0; i--) {
             int feature = row.column(i);
@@ -137,6 +146,44 @@ final class ExplanationBenchmark {
                     * (primary ? weights.primary(feature, number) : weights.present(feature, number));
         }
         return score + weights.biases()[primary ? number : weights.labels() + number];
+    }
+
+    private double score(Network network, Row row, int column) {
+        Layer layer = layers.computeIfAbsent(network, Layer::new);
+        int units = network.units();
+        double score = layer.biases[column];
+        for (int unit = units - 1; unit >= 0; unit--) {
+            double excited = layer.unitBiases[unit];
+            for (int i = row.size() - 1; i >= 0; i--) {
+                int at = row.column(i) * units + unit;
+                int both = layer.inputs[at / 2];
+                int input = at % 2 == 0 ? both << 28 >> 28 : both >> 4;
+                excited += (double) row.value(i) * layer.inputScales[row.column(i)] * input;
+            }
+            double output = (double) layer.outputs[unit * 2 * network.labels() + column] * layer.outputScales[unit];
+            score += Math.max(0, excited) * output;
+        }
+        return score;
+    }
+
+    /// The numbers of a network, taken out once.
+    private static final class Layer {
+
+        private final byte[] inputs;
+        private final float[] inputScales;
+        private final float[] unitBiases;
+        private final byte[] outputs;
+        private final float[] outputScales;
+        private final float[] biases;
+
+        Layer(Network network) {
+            inputs = network.packedInputs();
+            inputScales = network.inputScales();
+            unitBiases = network.unitBiases();
+            outputs = network.outputs();
+            outputScales = network.outputScales();
+            biases = network.biases();
+        }
     }
 
     /// A word as it is written, but for capitals, wherever it stands.

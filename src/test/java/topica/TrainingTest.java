@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import topica.bundle.Model;
 import topica.classify.Label;
 import topica.classify.LabelSpaceRule;
+import topica.classify.Network;
+import topica.classify.Weights;
 import topica.corpus.Document;
 import topica.records.Source;
 import topica.run.Fingerprint;
@@ -46,6 +48,29 @@ class TrainingTest {
                 Training.Steps.DEFAULT,
                 restraint,
                 SEED);
+    }
+
+    @Test
+    void goesThroughAHiddenLayerWhereThereAreEnoughDocuments() {
+        Training.Layer layer = new Training.Layer(2_000, 16, 10_000, 2);
+        Training training = new Training(
+                TRAINING.space(),
+                TRAINING.fields(),
+                TRAINING.selection(),
+                TRAINING.weighting(),
+                new Training.Steps(0, 0.7, 0.1, layer),
+                5,
+                SEED);
+        Training.Outcome outcome = fit(training, 1, 4_000, 2);
+        assertThat(outcome.evaluation().accuracy().value()).isGreaterThan(0.9);
+        assertThat(outcome.model().classifier().scorer())
+                .isInstanceOfSatisfying(
+                        Network.class, network -> assertThat(network.units()).isEqualTo(16));
+        Path file = folder.resolve("layer.topica");
+        outcome.model().write(file);
+        Document document = document("Pixel detection", "A camera and an image");
+        assertThat(Labeller.open(file).label(document))
+                .isEqualTo(Labeller.of(outcome.model()).label(document));
     }
 
     @ParameterizedTest
@@ -87,7 +112,7 @@ class TrainingTest {
     void keepsTheFeaturesThatTell() {
         Training.Outcome outcome = fit(training(Set.of(), 60), 1, 300, 1);
         Vocabulary vocabulary = (Vocabulary) outcome.model().vectorizer().features();
-        assertThat(outcome.model().classifier().weights().size()).isBetween(40, 60 + vocabulary.size());
+        assertThat(((Weights) outcome.model().classifier().scorer()).size()).isBetween(40, 60 + vocabulary.size());
         assertThat(vocabulary.size()).isBetween(10, 40);
         assertThat(vocabulary.terms()).contains("image", "pixel", "brane", "gauge", "sheaf", "moduli");
         assertThat(outcome.evaluation().accuracy().value()).isGreaterThan(0.9);

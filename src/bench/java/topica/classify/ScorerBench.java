@@ -28,7 +28,7 @@ public class ScorerBench {
 
     private final Model model = Abstracts.model();
     private final SparseRows rows = rows(model);
-    private final LinearClassifier classifier = model.classifier();
+    private final Classifier classifier = model.classifier();
     private final Scores scores = classifier.scores();
 
     private static SparseRows rows(Model model) {

@@ -7,9 +7,11 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 import topica.classify.Calibration;
+import topica.classify.Classifier;
 import topica.classify.LabelSpace;
-import topica.classify.LinearClassifier;
+import topica.classify.Network;
 import topica.classify.Reliability;
+import topica.classify.Scorer;
 import topica.classify.Weights;
 import topica.run.Fingerprint;
 import topica.text.TermScanner;
@@ -26,22 +28,22 @@ import topica.vectorize.Vocabulary;
 public record Model(
         LabelSpace labels,
         Vectorizer vectorizer,
-        LinearClassifier classifier,
+        Classifier classifier,
         Provenance provenance,
         Optional<Fingerprint> fingerprint) {
 
     private static final String KIND = "labeller";
     private static final String HASH_BITS = "hashBits";
+    private static final String UNITS = "hiddenUnits";
 
     public Model {
         if (labels.size() != classifier.labels()) {
             throw new IllegalArgumentException(
                     "expected a classifier of %d labels, got %d".formatted(labels.size(), classifier.labels()));
         }
-        if (vectorizer.features().size() != classifier.weights().features()) {
+        if (vectorizer.features().size() != classifier.scorer().features()) {
             throw new IllegalArgumentException("expected weights for %d features, got %d"
-                    .formatted(
-                            vectorizer.features().size(), classifier.weights().features()));
+                    .formatted(vectorizer.features().size(), classifier.scorer().features()));
         }
     }
 
@@ -56,7 +58,6 @@ public record Model(
     /// @throws java.io.UncheckedIOException if it cannot be written
     public Fingerprint write(Path path) {
         Features features = vectorizer.features();
-        Weights weights = classifier.weights();
         Calibration calibration = classifier.calibration();
         ObjectNode manifest = Manifest.of(KIND, labels, provenance);
         manifest.put("analyzer", TermScanner.SIGNATURE);
@@ -66,14 +67,13 @@ public record Model(
         if (features instanceof HashedFeatures hashed) {
             manifest.put(HASH_BITS, hashed.bits());
         }
-        manifest.put("weights", weights.size());
         SequencedMap<String, Tensor> tensors = new TreeMap<>(tensors(features));
+        switch (classifier.scorer()) {
+            case Weights weights -> manifest.put("weights", weights.size());
+            case Network network -> manifest.put(UNITS, network.units());
+        }
+        tensors.putAll(tensors(classifier.scorer()));
         tensors.putAll(Map.ofEntries(
-                Map.entry("weights.counts", Tensor.u8(weights.packedCounts())),
-                Map.entry("weights.columns", Tensor.u8(weights.packedColumns())),
-                Map.entry("weights.values", Tensor.i8(weights.values())),
-                Map.entry("weights.scales", Tensor.f32(weights.scales())),
-                Map.entry("weights.biases", Tensor.f32(weights.biases())),
                 Map.entry("calibration.slope", Tensor.f32(new float[] {calibration.slope()})),
                 Map.entry("calibration.shifts", Tensor.f32(calibration.shifts())),
                 Map.entry("calibration.presentSlopes", Tensor.f32(calibration.presentSlopes())),
@@ -103,6 +103,26 @@ public record Model(
         };
     }
 
+    private static Map<String, Tensor> tensors(Scorer scorer) {
+        return switch (scorer) {
+            case Weights weights ->
+                Map.of(
+                        "weights.counts", Tensor.u8(weights.packedCounts()),
+                        "weights.columns", Tensor.u8(weights.packedColumns()),
+                        "weights.values", Tensor.i8(weights.values()),
+                        "weights.scales", Tensor.f32(weights.scales()),
+                        "weights.biases", Tensor.f32(weights.biases()));
+            case Network network ->
+                Map.of(
+                        "network.inputs", Tensor.u8(network.packedInputs()),
+                        "network.inputScales", Tensor.f32(network.inputScales()),
+                        "network.unitBiases", Tensor.f32(network.unitBiases()),
+                        "network.outputs", Tensor.i8(network.outputs()),
+                        "network.outputScales", Tensor.f32(network.outputScales()),
+                        "network.biases", Tensor.f32(network.biases()));
+        };
+    }
+
     /// Opens a model file, having checked every byte of it.
     ///
     /// @throws UnusableModel if it is missing, damaged, too new, or no labeller, in one sentence
@@ -125,14 +145,9 @@ public record Model(
         }
         LabelSpace labels = manifest.labels();
         Features features = features(bundle, manifest);
-        Weights weights = Weights.unpack(
-                bundle.tensor("weights.counts", Tensor.Kind.U8).bytes(),
-                bundle.tensor("weights.columns", Tensor.Kind.U8).bytes(),
-                bundle.tensor("weights.values", Tensor.Kind.I8).bytes(),
-                bundle.tensor("weights.scales", Tensor.Kind.F32, features.size())
-                        .floats(),
-                bundle.tensor("weights.biases", Tensor.Kind.F32, 2L * labels.size())
-                        .floats());
+        Scorer scorer = manifest.has(UNITS)
+                ? network(bundle, manifest.count(UNITS), features.size(), labels.size())
+                : weights(bundle, features.size(), labels.size());
         Calibration calibration = new Calibration(
                 perLabel(bundle, "calibration.slope", 1)[0],
                 perLabel(bundle, "calibration.shifts", labels.size()),
@@ -141,10 +156,30 @@ public record Model(
                 new Reliability(
                         bundle.tensor("calibration.said", Tensor.Kind.F32).floats(),
                         bundle.tensor("calibration.found", Tensor.Kind.F32).floats()));
-        LinearClassifier classifier =
-                new LinearClassifier(weights, calibration, perLabel(bundle, "thresholds", labels.size()));
+        Classifier classifier = new Classifier(scorer, calibration, perLabel(bundle, "thresholds", labels.size()));
         Vectorizer vectorizer = new Vectorizer(features, new Fields(manifest.number("titleWeight")));
         return new Model(labels, vectorizer, classifier, manifest.provenance(), bundle.fingerprint());
+    }
+
+    private static Weights weights(Bundle bundle, int features, int labels) {
+        return Weights.unpack(
+                bundle.tensor("weights.counts", Tensor.Kind.U8).bytes(),
+                bundle.tensor("weights.columns", Tensor.Kind.U8).bytes(),
+                bundle.tensor("weights.values", Tensor.Kind.I8).bytes(),
+                bundle.tensor("weights.scales", Tensor.Kind.F32, features).floats(),
+                bundle.tensor("weights.biases", Tensor.Kind.F32, 2L * labels).floats());
+    }
+
+    private static Network network(Bundle bundle, int units, int features, int labels) {
+        return Network.unpack(
+                bundle.tensor("network.inputs", Tensor.Kind.U8, (long) features * units / 2)
+                        .bytes(),
+                bundle.tensor("network.inputScales", Tensor.Kind.F32, features).floats(),
+                bundle.tensor("network.unitBiases", Tensor.Kind.F32, units).floats(),
+                bundle.tensor("network.outputs", Tensor.Kind.I8, 2L * labels * units)
+                        .bytes(),
+                bundle.tensor("network.outputScales", Tensor.Kind.F32, units).floats(),
+                bundle.tensor("network.biases", Tensor.Kind.F32, 2L * labels).floats());
     }
 
     private static Features features(Bundle bundle, Manifest manifest) {

@@ -35,15 +35,15 @@ public record Calibrator(double restraint) {
         }
     }
 
-    /// The classifier with these weights, its probabilities and thresholds fitted on `validation`.
-    public LinearClassifier calibrate(Weights weights, Examples validation, Thresholds thresholds, Workers workers) {
-        return calibrate(weights, RawScores.of(weights, validation.rows(), workers), validation, thresholds);
+    /// The classifier with this scorer, its probabilities and thresholds fitted on `validation`.
+    public Classifier calibrate(Scorer scorer, Examples validation, Thresholds thresholds, Workers workers) {
+        return calibrate(scorer, RawScores.of(scorer, validation.rows(), workers), validation, thresholds);
     }
 
-    /// The same, with probabilities and thresholds fitted on scores that weights much like these gave.
+    /// The same, with probabilities and thresholds fitted on scores that scorers much like this one gave.
     ///
     /// @param truth the documents scored, in the same order
-    public LinearClassifier calibrate(Weights weights, RawScores raw, Examples truth, Thresholds thresholds) {
+    public Classifier calibrate(Scorer scorer, RawScores raw, Examples truth, Thresholds thresholds) {
         Calibration calibration = fit(raw.primary(), raw.present(), truth);
         float[][] primary = new float[raw.documents()][];
         float[][] present = new float[raw.documents()][];
@@ -54,7 +54,7 @@ public record Calibrator(double restraint) {
             calibration.bearing(present[document]);
         }
         Calibration reliable = calibration.with(reliability(primary, truth));
-        return new LinearClassifier(weights, reliable, thresholds.fit(present, truth));
+        return new Classifier(scorer, reliable, thresholds.fit(present, truth));
     }
 
     private static Reliability reliability(float[][] probabilities, Examples truth) {

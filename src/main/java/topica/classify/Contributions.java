@@ -2,7 +2,6 @@ package topica.classify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import topica.math.SparseRows;
 
 /// What each feature of a document adds to a score of the document, before calibration: these and the bias
@@ -15,23 +14,14 @@ public record Contributions(double bias, List<Double> values) {
         values = List.copyOf(values);
     }
 
-    /// What makes the primary head's score of `label`, for one of many `rows` of length 1.
-    public static Contributions primary(Weights weights, SparseRows rows, int row, int label) {
-        return of(rows, row, weights.bias(label), feature -> weights.primary(feature, label));
+    /// What makes the score of `label` as the primary, for one of many `rows` of length 1.
+    public static Contributions primary(Scorer scorer, SparseRows rows, int row, int label) {
+        return scorer.contributions(rows, row, label);
     }
 
-    /// What makes the multi-label head's score of `label`, for one of many `rows` of length 1.
-    public static Contributions present(Weights weights, SparseRows rows, int row, int label) {
-        float bias = weights.bias(weights.labels() + label);
-        return of(rows, row, bias, feature -> weights.present(feature, label));
-    }
-
-    private static Contributions of(SparseRows rows, int row, double bias, IntToDoubleFunction weight) {
-        List<Double> values = new ArrayList<>(rows.end(row) - rows.start(row));
-        for (int entry = rows.start(row); entry < rows.end(row); entry++) {
-            values.add(rows.value(entry) * weight.applyAsDouble(rows.column(entry)));
-        }
-        return new Contributions(bias, values);
+    /// What makes the score of `label` as one to be borne, for one of many `rows` of length 1.
+    public static Contributions present(Scorer scorer, SparseRows rows, int row, int label) {
+        return scorer.contributions(rows, row, scorer.labels() + label);
     }
 
     /// What makes this score higher than `other`, which is one of the same document.

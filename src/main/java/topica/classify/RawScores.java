@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import topica.math.SparseRows;
 import topica.run.Workers;
 
-/// Scores of documents before calibration, each document's by weights that were not fitted on it.
+/// Scores of documents before calibration, each document's by a scorer that was not fitted on it.
 public final class RawScores {
 
     private static final int PIECES = 16;
@@ -17,23 +17,22 @@ public final class RawScores {
         this.present = new float[documents][labels];
     }
 
-    /// The scores that `weights` give the documents of `rows`.
-    static RawScores of(Weights weights, SparseRows rows, Workers workers) {
-        RawScores scores = new RawScores(rows.rows(), weights.labels());
-        scores.put(weights, rows, IntStream.range(0, rows.rows()).toArray(), workers);
+    /// The scores that `scorer` gives the documents of `rows`.
+    static RawScores of(Scorer scorer, SparseRows rows, Workers workers) {
+        RawScores scores = new RawScores(rows.rows(), scorer.labels());
+        scores.put(scorer, rows, IntStream.range(0, rows.rows()).toArray(), workers);
         return scores;
     }
 
-    /// Takes the scores that `weights` give to `rows`.
+    /// Takes the scores that `scorer` gives to `rows`.
     ///
     /// @param documents for each row the number of its document
-    public void put(Weights weights, SparseRows rows, int[] documents, Workers workers) {
-        int labels = weights.labels();
-        LinearClassifier raw = new LinearClassifier(weights, Calibration.none(labels), new float[labels]);
+    public void put(Scorer scorer, SparseRows rows, int[] documents, Workers workers) {
         workers.each(PIECES, piece -> {
+            Sums sums = scorer.sums();
             int end = (int) ((long) documents.length * (piece + 1) / PIECES);
             for (int row = (int) ((long) documents.length * piece / PIECES); row < end; row++) {
-                raw.score(rows, row, primary[documents[row]], present[documents[row]]);
+                scorer.score(rows, row, sums, primary[documents[row]], present[documents[row]]);
             }
         });
     }

@@ -7,8 +7,8 @@ public final class Scores {
     private final float[] primary;
     private final float[] present;
 
-    Scores(int labels) {
-        sums = new Sums(Weights.columns(labels));
+    Scores(int labels, Sums sums) {
+        this.sums = sums;
         primary = new float[labels];
         present = new float[labels];
     }

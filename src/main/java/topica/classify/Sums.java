@@ -1,6 +1,8 @@
 package topica.classify;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The sums of one document's scores while they are made, a place for each column of [Weights]. Not
 /// thread-safe.
@@ -11,6 +13,7 @@ import java.util.Arrays;
 final class Sums {
 
     private final float[] sums;
+    private final @Nullable Sums behind;
     private int[] wholePlaces = new int[0];
     private float[] wholeFactors = new float[0];
     private int[] otherPlaces = new int[0];
@@ -20,7 +23,17 @@ final class Sums {
     private int others;
 
     Sums(int columns) {
-        sums = new float[columns];
+        this(columns, null);
+    }
+
+    /// @param behind where sums of these sums are made
+    Sums(int columns, @Nullable Sums behind) {
+        this.sums = new float[columns];
+        this.behind = behind;
+    }
+
+    Sums behind() {
+        return Objects.requireNonNull(behind);
     }
 
     /// Forgets everything and makes room for so many rows.
@@ -42,13 +55,18 @@ final class Sums {
     /// Looking up here how long a row is, and adding it later, lets the fetches of many rows overlap.
     void announce(int place, float factor, int[] entries) {
         if (place < 0) {
-            wholePlaces[whole] = ~place;
-            wholeFactors[whole++] = factor;
+            announceWhole(~place, factor);
         } else {
             otherPlaces[others] = place + 1;
             otherEnds[others] = place + 1 + entries[place];
             otherFactors[others++] = factor;
         }
+    }
+
+    /// Keeps in mind a whole row, by where it begins, and its factor.
+    void announceWhole(int place, float factor) {
+        wholePlaces[whole] = place;
+        wholeFactors[whole++] = factor;
     }
 
     /// Adds all announced rows.

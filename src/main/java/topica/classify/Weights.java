@@ -2,6 +2,9 @@ package topica.classify;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import topica.math.SparseRows;
 
 /// The fitted numbers of a linear classifier: for each feature a sparse row of whole numbers between -127
 /// and 127, and the factor that makes scores of them. Immutable; about 4 bytes a weight.
@@ -11,7 +14,7 @@ import java.nio.ByteOrder;
 ///
 /// Rows with many weights are kept whole, because a few thousand frequent features make most of the sums,
 /// and a whole row is added faster than its parts; the others are kept as entries.
-public final class Weights {
+public final class Weights extends Scorer {
 
     static final int LARGEST = 127;
 
@@ -20,9 +23,7 @@ public final class Weights {
 
     private static final int ROOM_FOR_WHOLE_ROWS = 1 << 26;
 
-    private final int labels;
     private final int size;
-    private final float[] biases;
 
     /// For each feature its scale, as the bits of a float in the upper half, and in the lower where its
     /// weights are: with its bits turned the first of a whole row, else the number of its entries.
@@ -41,20 +42,16 @@ public final class Weights {
     /// @param scales one factor per feature, finite and not negative
     /// @param biases `2·labels`, finite; taken as its own
     Weights(int[] starts, short[] columns, byte[] values, float[] scales, float[] biases) {
-        this.labels = biases.length / 2;
+        super(biases);
         if (starts.length != scales.length + 1
                 || columns.length != values.length
-                || starts[scales.length] != columns.length
-                || biases.length != 2 * labels
-                || labels == 0) {
+                || starts[scales.length] != columns.length) {
             throw new IllegalArgumentException("expected weights of %d features, got %d rows, %d columns and %d values"
                     .formatted(scales.length, starts.length - 1, columns.length, values.length));
         }
         requireSound(scales);
-        requireSound(biases);
         requireRising(starts, columns);
         this.size = values.length;
-        this.biases = biases;
         this.rows = new long[scales.length];
         int inWhole = 0;
         int inEntries = 0;
@@ -90,7 +87,7 @@ public final class Weights {
     }
 
     private int width() {
-        return columns(labels);
+        return columns(labels());
     }
 
     private int place(int feature) {
@@ -106,21 +103,13 @@ public final class Weights {
         return 2 * labels + 1;
     }
 
-    private static void requireSound(float[] numbers) {
-        for (float number : numbers) {
-            if (!(Math.abs(number) <= 1e6f)) {
-                throw new IllegalArgumentException("expected numbers up to a million, got " + number);
-            }
-        }
-    }
-
     private void requireRising(int[] starts, short[] columns) {
         for (int feature = 0; feature + 1 < starts.length; feature++) {
             int previous = -1;
             for (int at = starts[feature]; at < starts[feature + 1]; at++) {
-                if (columns[at] <= previous || columns[at] > 2 * labels) {
+                if (columns[at] <= previous || columns[at] > 2 * labels()) {
                     throw new IllegalArgumentException("expected rising columns up to %d, got %d after %d"
-                            .formatted(2 * labels, columns[at], previous));
+                            .formatted(2 * labels(), columns[at], previous));
                 }
                 previous = columns[at];
             }
@@ -173,9 +162,9 @@ public final class Weights {
 
     /// The columns of all weights, as `unpack` takes them.
     public byte[] packedColumns() {
-        ByteBuffer packed = ByteBuffer.allocate(size * columnBytes(labels)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer packed = ByteBuffer.allocate(size * columnBytes(labels())).order(ByteOrder.LITTLE_ENDIAN);
         each((feature, column, value) -> {
-            if (columnBytes(labels) == 1) {
+            if (columnBytes(labels()) == 1) {
                 packed.put((byte) column);
             } else {
                 packed.putShort((short) column);
@@ -217,16 +206,9 @@ public final class Weights {
         return scales;
     }
 
-    public float[] biases() {
-        return biases.clone();
-    }
-
+    @Override
     public int features() {
         return rows.length;
-    }
-
-    public int labels() {
-        return labels;
     }
 
     /// How many weights are stored.
@@ -241,7 +223,7 @@ public final class Weights {
 
     /// The weight of `feature` in the multi-label head's score of `label`.
     public float present(int feature, int label) {
-        return scale(feature) * (value(feature, labels + label) + value(feature, 2 * labels));
+        return scale(feature) * (value(feature, labels() + label) + value(feature, 2 * labels()));
     }
 
     private byte value(int feature, int column) {
@@ -257,18 +239,36 @@ public final class Weights {
         return 0;
     }
 
-    float bias(int column) {
-        return biases[column];
+    @Override
+    Sums sums() {
+        return new Sums(width());
     }
 
-    /// Says `sums` that `value` times the row of `feature` is to be added.
+    @Override
     void announce(int feature, float value, Sums sums) {
         long row = rows[feature];
         sums.announce((int) row, value * Float.intBitsToFloat((int) (row >>> Integer.SIZE)), entries);
     }
 
-    /// Adds all rows that were announced.
-    void addAnnounced(Sums sums) {
+    @Override
+    void addAnnounced(Sums sums, float[] primary, float[] present) {
         sums.addAnnounced(whole, entries);
+        int labels = labels();
+        float common = sums.of(2 * labels);
+        for (int label = 0; label < labels; label++) {
+            primary[label] = sums.of(label) + bias(label);
+            present[label] = sums.of(labels + label) + common + bias(labels + label);
+        }
+    }
+
+    @Override
+    Contributions contributions(SparseRows rows, int row, int column) {
+        List<Double> values = new ArrayList<>(rows.end(row) - rows.start(row));
+        for (int entry = rows.start(row); entry < rows.end(row); entry++) {
+            int feature = rows.column(entry);
+            float weight = column < labels() ? primary(feature, column) : present(feature, column - labels());
+            values.add((double) (rows.value(entry) * weight));
+        }
+        return new Contributions(bias(column), values);
     }
 }

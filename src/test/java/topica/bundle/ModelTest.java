@@ -21,9 +21,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import topica.classify.Calibration;
+import topica.classify.Classifier;
 import topica.classify.Label;
 import topica.classify.LabelSpace;
-import topica.classify.LinearClassifier;
 import topica.classify.Scores;
 import topica.classify.Weights;
 import topica.evaluate.Score;
@@ -76,8 +76,8 @@ class ModelTest {
         assertThat(read.vectorizer().features().documents()).isEqualTo(9);
         assertThat(read.vectorizer().fields()).isEqualTo(new Fields(1.5));
         assertThat(read.classifier().thresholds()).containsExactly(.25f, .75f);
-        assertThat(read.classifier().weights().values())
-                .isEqualTo(model.classifier().weights().values());
+        assertThat(((Weights) read.classifier().scorer()).values())
+                .isEqualTo(((Weights) model.classifier().scorer()).values());
         assertThat(answers(read, "Deep nets of Erdős")).isEqualTo(answers(model, "Deep nets of Erdős"));
         assertThat(answers(read, "Deep")).isEqualTo(answers(model, "Deep")).isNotEqualTo(answers(model, "Erdős"));
     }
@@ -266,7 +266,7 @@ class ModelTest {
                 new float[] {.1f, .2f, .3f, .4f});
         Calibration calibration =
                 new Calibration(1.5f, new float[] {.1f, -.1f}, new float[] {2, 3}, new float[] {-1, 1});
-        LinearClassifier classifier = new LinearClassifier(weights, calibration, new float[] {.25f, .75f});
+        Classifier classifier = new Classifier(weights, calibration, new float[] {.25f, .75f});
         return new Model(SPACE, new Vectorizer(features, new Fields(1.5)), classifier, PROVENANCE, Optional.empty());
     }
 

@@ -56,11 +56,10 @@ class ContributionsTest {
         biases[1] = 0.5f;
         biases[labels] = -2;
         Weights weights = Toy.weights(scales, biases, full);
-        LinearClassifier classifier = new LinearClassifier(weights, Calibration.none(labels), new float[labels]);
         float[] primary = new float[labels];
         float[] present = new float[labels];
         for (int row = 0; row < rows.rows(); row++) {
-            classifier.score(rows, row, primary, present);
+            weights.score(rows, row, weights.sums(), primary, present);
             for (int label = 0; label < labels; label++) {
                 assertThat(Contributions.primary(weights, rows, row, label).score())
                         .isCloseTo(primary[label], within(1e-5));

@@ -102,7 +102,7 @@ class FittedHeadsTest {
     @Test
     void calibratesTheSameWithAnyNumberOfThreads() {
         Examples validation = Toy.planted(new Seed(2), 100, 3, 9);
-        LinearClassifier[] fitted = new LinearClassifier[2];
+        Classifier[] fitted = new Classifier[2];
         for (int i = 0; i < fitted.length; i++) {
             try (Workers workers = new Workers(1 + 2 * i)) {
                 Weights weights = new LinearTrainer(3, 8, 0.5, 0, 0, new Seed(1))

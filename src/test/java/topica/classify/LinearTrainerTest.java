@@ -27,7 +27,7 @@ class LinearTrainerTest {
     @ValueSource(longs = {1, 2, 3})
     void learnsWhatCanBeLearnt(long seed) {
         Examples test = Toy.planted(new Seed(seed).derive("test"), 300, LABELS, 100);
-        LinearClassifier classifier = classifier(fit(TRAINER, new Seed(seed), 2));
+        Classifier classifier = classifier(fit(TRAINER, new Seed(seed), 2));
         Scores scores = classifier.scores();
         int right = 0;
         int decided = 0;
@@ -173,8 +173,8 @@ class LinearTrainerTest {
         }
     }
 
-    private static LinearClassifier classifier(FittedHeads heads) {
-        return new LinearClassifier(all(heads), Calibration.none(LABELS), new float[LABELS]);
+    private static Classifier classifier(FittedHeads heads) {
+        return new Classifier(all(heads), Calibration.none(LABELS), new float[LABELS]);
     }
 
     private static double sum(Weights weights) {

@@ -32,7 +32,7 @@ class ScoresTest {
     void ranksAsSortingDoes(long seed) {
         SplittableRandom random = new Seed(seed).generator();
         for (int round = 0; round < 200; round++) {
-            Scores scores = new Scores(1 + random.nextInt(30));
+            Scores scores = new Scores(1 + random.nextInt(30), new Sums(1));
             for (int label = 0; label < scores.labels(); label++) {
                 scores.primaries()[label] = random.nextInt(10) / 10f;
             }
@@ -49,7 +49,7 @@ class ScoresTest {
     }
 
     private static Scores scores(float... primaries) {
-        Scores scores = new Scores(primaries.length);
+        Scores scores = new Scores(primaries.length, new Sums(1));
         System.arraycopy(primaries, 0, scores.primaries(), 0, primaries.length);
         return scores;
     }

@@ -56,14 +56,15 @@ class WeightsTest {
         int labels = 20;
         Weights weights = noise(new Seed(seed).generator(), labels);
         for (int feature = 0; feature < weights.features(); feature++) {
-            Sums sums = new Sums(Weights.columns(labels));
+            Sums sums = weights.sums();
             sums.clear(1);
             weights.announce(feature, 3, sums);
-            weights.addAnnounced(sums);
+            float[] primary = new float[labels];
+            float[] present = new float[labels];
+            weights.addAnnounced(sums, primary, present);
             for (int label = 0; label < labels; label++) {
-                assertThat(sums.of(label)).isEqualTo(3 * weights.primary(feature, label));
-                assertThat(sums.of(labels + label) + sums.of(2 * labels))
-                        .isEqualTo(3 * weights.present(feature, label));
+                assertThat(primary[label] - weights.bias(label)).isEqualTo(3 * weights.primary(feature, label));
+                assertThat(present[label]).isEqualTo(3 * weights.present(feature, label));
             }
         }
     }
@@ -83,13 +84,7 @@ class WeightsTest {
                 one,
                 two,
                 "expected weights of 1 features, got 1 rows, 1 columns and 1 values");
-        refuses(
-                new byte[2],
-                none,
-                none,
-                one,
-                new float[3],
-                "expected weights of 1 features, got 1 rows, 0 columns and 0 values");
+        refuses(new byte[2], none, none, one, new float[3], "expected two biases for each label, got 3");
         refuses(
                 new byte[] {1, 0},
                 new byte[] {3},

@@ -18,7 +18,7 @@ import topica.vectorize.Row;
 import topica.vectorize.Vectorizer;
 import topica.vectorize.Vocabulary;
 
-class LinearClassifierTest {
+class ClassifierTest {
 
     @Test
     void weighsFeaturesAndAddsABias() {
@@ -28,7 +28,7 @@ class LinearClassifierTest {
                 });
         float[] primary = new float[2];
         float[] present = new float[2];
-        uncalibrated(weights).score(Toy.rows(new float[] {0.6f, 0.8f}), 0, primary, present);
+        weights.score(Toy.rows(new float[] {0.6f, 0.8f}), 0, weights.sums(), primary, present);
         assertThat(primary).containsExactly(new float[] {0.6f, 0.8f + 1}, within(1e-6f));
         assertThat(present).containsExactly(new float[] {-0.6f + 0.4f + 2, 1.6f + 3}, within(1e-6f));
     }
@@ -38,7 +38,7 @@ class LinearClassifierTest {
         Weights weights = Toy.weights(new float[1], new float[] {0, 1, 0, 1}, new byte[5]);
         Calibration calibration = new Calibration(
                 (float) Math.log(3), new float[2], new float[] {1, 0}, new float[] {(float) Math.log(4), 0});
-        LinearClassifier classifier = new LinearClassifier(weights, calibration, new float[2]);
+        Classifier classifier = new Classifier(weights, calibration, new float[2]);
         Scores scores = classifier.scores();
         classifier.predict(Toy.rows(new float[1]), 0, scores);
         assertThat(scores.primary(0)).isEqualTo(0.25f, within(1e-6f));
@@ -54,11 +54,10 @@ class LinearClassifierTest {
         int labels = 5;
         Weights weights = noise(random, 300, labels);
         SparseRows rows = Toy.planted(new Seed(seed), 50, labels, 295).rows();
-        LinearClassifier classifier = uncalibrated(weights);
         float[] primary = new float[labels];
         float[] present = new float[labels];
         for (int row = 0; row < rows.rows(); row++) {
-            classifier.score(rows, row, primary, present);
+            weights.score(rows, row, weights.sums(), primary, present);
             for (int label = 0; label < labels; label++) {
                 double expected = weights.bias(label);
                 double expectedPresent = weights.bias(labels + label);
@@ -85,7 +84,7 @@ class LinearClassifierTest {
             rows.add(row.column(i), row.value(i));
         }
         rows.endRow();
-        LinearClassifier classifier = uncalibrated(noise(new Seed(1).generator(), 3, 4));
+        Classifier classifier = uncalibrated(noise(new Seed(1).generator(), 3, 4));
         Scores alone = classifier.scores();
         Scores among = classifier.scores();
         classifier.predict(row, alone);
@@ -99,10 +98,10 @@ class LinearClassifierTest {
     void refusesPartsThatDoNotFit() {
         Weights weights = Toy.weights(new float[1], new float[4], new byte[5]);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LinearClassifier(weights, Calibration.none(3), new float[2]))
-                .withMessage("expected as many calibrated labels and thresholds as weights, got 3, 2 and 2");
+                .isThrownBy(() -> new Classifier(weights, Calibration.none(3), new float[2]))
+                .withMessage("expected as many calibrated labels and thresholds as scores, got 3, 2 and 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LinearClassifier(weights, Calibration.none(2), new float[] {0.5f, Float.NaN}))
+                .isThrownBy(() -> new Classifier(weights, Calibration.none(2), new float[] {0.5f, Float.NaN}))
                 .withMessage("expected thresholds between 0 and 1, got NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Calibration(1, new float[2], new float[2], new float[1]))
@@ -119,14 +118,14 @@ class LinearClassifierTest {
     void doesNotChangeWithItsArrays() {
         Weights weights = Toy.weights(new float[1], new float[2], new byte[3]);
         float[] thresholds = {0.5f};
-        LinearClassifier classifier = new LinearClassifier(weights, Calibration.none(1), thresholds);
+        Classifier classifier = new Classifier(weights, Calibration.none(1), thresholds);
         thresholds[0] = 1;
         classifier.thresholds()[0] = 1;
         assertThat(classifier.threshold(0)).isEqualTo(0.5f);
     }
 
-    private static LinearClassifier uncalibrated(Weights weights) {
-        return new LinearClassifier(weights, Calibration.none(weights.labels()), new float[weights.labels()]);
+    private static Classifier uncalibrated(Weights weights) {
+        return new Classifier(weights, Calibration.none(weights.labels()), new float[weights.labels()]);
     }
 
     private static Weights noise(SplittableRandom random, int features, int labels) {
