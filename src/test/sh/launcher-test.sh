@@ -116,6 +116,8 @@ expect 'a cache newer than the jar is used' "*\[-XX:AOTCache=$home/target/topica
 touch -t 202901010000 "$home/target/topica/topica.aot"
 expect 'a cache older than the jar is not' no "$(topica | grep -q AOTCache && echo yes || echo no)"
 expect 'one collector is chosen' '*\[-XX:+UseSerialGC\]*' "$(topica)"
+expect 'a file is worth the best compiler' '*\[-XX:Tier4InvocationThreshold=20000\]*' "$(topica label documents.jsonl)"
+expect 'one abstract is not' '*\[-XX:Tier4InvocationThreshold=1000000\]*' "$(topica label --text 'two words')"
 options='-Xmx1g -XX:+UseG1GC'
 expect 'options of the user are added' '*\[-Xmx1g\]*\[-XX:+UseG1GC\]*' "$(topica)"
 expect 'and their collector wins' no "$(topica | grep -q Serial && echo yes || echo no)"

@@ -2,6 +2,7 @@ package topica.bundle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -20,10 +21,13 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import topica.run.Cancelled;
 import topica.run.Fingerprint;
+import topica.run.Workers;
 
 /// Everything fitted, as a manifest and named tensors, in one safetensors file that says when a byte of it
 /// is wrong.
@@ -192,9 +196,27 @@ public final class Bundle {
     /// @throws UnusableModel if the file is missing, damaged, newer than this program, or no model
     /// @throws Cancelled if the thread is interrupted
     public static Bundle read(Path path) {
+        return read(path, bundle -> bundle);
+    }
+
+    /// The same, but decodes the bundle while its digest is still being computed.
+    ///
+    /// Nothing of it is handed out, not even how `decode` failed, unless the digest is right.
+    public static <T> T read(Path path, Function<Bundle, T> decode) {
         String source = path.toString();
         try {
-            return parse(source, map(path));
+            ByteBuffer file = map(path);
+            Supplier<byte[]> sum = Workers.aside(() -> sum(file));
+            Bundle bundle = parse(source, file);
+            T decoded;
+            try {
+                decoded = decode.apply(bundle);
+            } catch (RuntimeException | Error e) {
+                check(bundle, sum);
+                throw e;
+            }
+            check(bundle, sum);
+            return decoded;
         } catch (Damage e) {
             throw new UnusableModel(source, String.valueOf(e.getMessage()), AGAIN);
         } catch (ClosedByInterruptException e) {
@@ -213,7 +235,9 @@ public final class Bundle {
             if (size > LONGEST_FILE) {
                 throw new Damage("it has " + size + " bytes, more than any model");
             }
-            return in.map(FileChannel.MapMode.READ_ONLY, 0, size);
+            // The map without an arena is made by reflection, which a short run has not yet paid for.
+            return in.map(FileChannel.MapMode.READ_ONLY, 0, size, Arena.ofAuto())
+                    .asByteBuffer();
         }
     }
 
@@ -234,23 +258,29 @@ public final class Bundle {
             throw new Damage("its manifest has no format number");
         }
         SequencedMap<String, Tensor> tensors = Safetensors.tensors(header, file);
-        Fingerprint digest = check(file, tensors);
+        Fingerprint digest = takeDigest(tensors);
         return new Bundle(source, manifest, tensors, Optional.of(digest));
     }
 
-    /// Takes the digest from the end of `tensors` and compares it with the bytes.
-    private static Fingerprint check(ByteBuffer file, SequencedMap<String, Tensor> tensors) throws Damage {
+    private static Fingerprint takeDigest(SequencedMap<String, Tensor> tensors) throws Damage {
         Map.Entry<String, Tensor> last = tensors.pollLastEntry();
         if (last == null || !last.getKey().equals(DIGEST) || !holdsDigest(last.getValue())) {
             throw new Damage("it does not end with its digest");
         }
+        return Fingerprint.of(last.getValue().bytes());
+    }
+
+    /// The digest of all of the file but its own.
+    private static byte[] sum(ByteBuffer file) {
         MessageDigest digest = Fingerprint.sha256();
-        digest.update(file.slice(0, file.limit() - DIGEST_BYTES));
-        byte[] sum = digest.digest();
-        if (!last.getValue().buffer().equals(ByteBuffer.wrap(sum))) {
+        digest.update(file.slice(0, Math.max(0, file.limit() - DIGEST_BYTES)));
+        return digest.digest();
+    }
+
+    private static void check(Bundle bundle, Supplier<byte[]> sum) throws Damage {
+        if (!bundle.fingerprint.equals(Optional.of(Fingerprint.of(sum.get())))) {
             throw new Damage("it was changed since it was written: its digest does not match");
         }
-        return Fingerprint.of(sum);
     }
 
     private static boolean holdsDigest(Tensor tensor) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 import topica.classify.Calibration;
 import topica.classify.Classifier;
@@ -14,6 +15,7 @@ import topica.classify.Reliability;
 import topica.classify.Scorer;
 import topica.classify.Weights;
 import topica.run.Fingerprint;
+import topica.run.Workers;
 import topica.text.TermScanner;
 import topica.vectorize.Features;
 import topica.vectorize.Fields;
@@ -127,12 +129,13 @@ public record Model(
     ///
     /// @throws UnusableModel if it is missing, damaged, too new, or no labeller, in one sentence
     public static Model read(Path path) {
-        Bundle bundle = Bundle.read(path);
-        try {
-            return decode(bundle);
-        } catch (IllegalArgumentException e) {
-            throw bundle.unusable("its parts do not fit together (" + e.getMessage() + ")");
-        }
+        return Bundle.read(path, bundle -> {
+            try {
+                return decode(bundle);
+            } catch (IllegalArgumentException e) {
+                throw bundle.unusable("its parts do not fit together (" + e.getMessage() + ")");
+            }
+        });
     }
 
     private static Model decode(Bundle bundle) {
@@ -144,10 +147,10 @@ public record Model(
             throw bundle.unusable("it was trained on other terms (\"" + manifest.text("analyzer") + "\")");
         }
         LabelSpace labels = manifest.labels();
+        int size = manifest.count("features");
+        Supplier<Scorer> scorer = Workers.aside(() -> scorer(bundle, manifest, size, labels.size()));
         Features features = features(bundle, manifest);
-        Scorer scorer = manifest.has(UNITS)
-                ? network(bundle, manifest.count(UNITS), features.size(), labels.size())
-                : weights(bundle, features.size(), labels.size());
+        Vectorizer vectorizer = new Vectorizer(features, new Fields(manifest.number("titleWeight")));
         Calibration calibration = new Calibration(
                 perLabel(bundle, "calibration.slope", 1)[0],
                 perLabel(bundle, "calibration.shifts", labels.size()),
@@ -156,9 +159,15 @@ public record Model(
                 new Reliability(
                         bundle.tensor("calibration.said", Tensor.Kind.F32).floats(),
                         bundle.tensor("calibration.found", Tensor.Kind.F32).floats()));
-        Classifier classifier = new Classifier(scorer, calibration, perLabel(bundle, "thresholds", labels.size()));
-        Vectorizer vectorizer = new Vectorizer(features, new Fields(manifest.number("titleWeight")));
+        Classifier classifier =
+                new Classifier(scorer.get(), calibration, perLabel(bundle, "thresholds", labels.size()));
         return new Model(labels, vectorizer, classifier, manifest.provenance(), bundle.fingerprint());
+    }
+
+    private static Scorer scorer(Bundle bundle, Manifest manifest, int features, int labels) {
+        return manifest.has(UNITS)
+                ? network(bundle, manifest.count(UNITS), features, labels)
+                : weights(bundle, features, labels);
     }
 
     private static Weights weights(Bundle bundle, int features, int labels) {

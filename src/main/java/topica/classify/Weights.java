@@ -42,15 +42,19 @@ public final class Weights extends Scorer {
     /// @param scales one factor per feature, finite and not negative
     /// @param biases `2·labels`, finite; taken as its own
     Weights(int[] starts, short[] columns, byte[] values, float[] scales, float[] biases) {
+        this(starts, packed(columns), Short.BYTES, values, scales, biases);
+    }
+
+    /// The same, each column as so many bytes, low byte first.
+    private Weights(int[] starts, byte[] columns, int width, byte[] values, float[] scales, float[] biases) {
         super(biases);
         if (starts.length != scales.length + 1
-                || columns.length != values.length
-                || starts[scales.length] != columns.length) {
+                || columns.length != width * values.length
+                || starts[scales.length] != values.length) {
             throw new IllegalArgumentException("expected weights of %d features, got %d rows, %d columns and %d values"
-                    .formatted(scales.length, starts.length - 1, columns.length, values.length));
+                    .formatted(scales.length, starts.length - 1, columns.length / width, values.length));
         }
         requireSound(scales);
-        requireRising(starts, columns);
         this.size = values.length;
         this.rows = new long[scales.length];
         int inWhole = 0;
@@ -65,7 +69,7 @@ public final class Weights extends Scorer {
         this.whole = new byte[inWhole];
         this.entries = new int[inEntries];
         for (int feature = 0; feature < rows.length; feature++) {
-            layOut(place(feature), starts[feature], starts[feature + 1], columns, values);
+            layOut(place(feature), starts[feature], starts[feature + 1], columns, width, values);
         }
     }
 
@@ -73,17 +77,30 @@ public final class Weights extends Scorer {
         return (long) Float.floatToRawIntBits(scale) << Integer.SIZE | (place & 0xFFFFFFFFL);
     }
 
-    private void layOut(int place, int from, int to, short[] columns, byte[] values) {
-        if (place < 0) {
-            for (int at = from; at < to; at++) {
-                whole[~place + columns[at]] = values[at];
+    private void layOut(int place, int from, int to, byte[] columns, int width, byte[] values) {
+        int next = place + 1;
+        int last = 2 * labels();
+        int previous = -1;
+        for (int at = from; at < to; at++) {
+            int column = number(columns, width, at);
+            if (column <= previous || column > last) {
+                throw notRising(column, previous);
             }
-        } else {
-            entries[place] = to - from;
-            for (int at = from; at < to; at++) {
-                entries[place + 1 + at - from] = (columns[at] << Byte.SIZE) | (values[at] & 0xFF);
+            if (place < 0) {
+                whole[~place + column] = values[at];
+            } else {
+                entries[next++] = (column << Byte.SIZE) | (values[at] & 0xFF);
             }
+            previous = column;
         }
+        if (place >= 0) {
+            entries[place] = to - from;
+        }
+    }
+
+    private IllegalArgumentException notRising(int column, int previous) {
+        return new IllegalArgumentException(
+                "expected rising columns up to %d, got %d after %d".formatted(2 * labels(), column, previous));
     }
 
     private int width() {
@@ -103,19 +120,6 @@ public final class Weights extends Scorer {
         return 2 * labels + 1;
     }
 
-    private void requireRising(int[] starts, short[] columns) {
-        for (int feature = 0; feature + 1 < starts.length; feature++) {
-            int previous = -1;
-            for (int at = starts[feature]; at < starts[feature + 1]; at++) {
-                if (columns[at] <= previous || columns[at] > 2 * labels()) {
-                    throw new IllegalArgumentException("expected rising columns up to %d, got %d after %d"
-                            .formatted(2 * labels(), columns[at], previous));
-                }
-                previous = columns[at];
-            }
-        }
-    }
-
     /// Weights as a file holds them.
     ///
     /// @param counts how many weights each feature has, as 2 bytes, low byte first
@@ -128,16 +132,19 @@ public final class Weights extends Scorer {
         }
         int[] starts = new int[scales.length + 1];
         for (int feature = 0; feature < scales.length; feature++) {
-            starts[feature + 1] = starts[feature] + number(counts, 2, feature);
+            starts[feature + 1] =
+                    starts[feature] + (counts[2 * feature] & 0xFF) + ((counts[2 * feature + 1] & 0xFF) << 8);
             if (starts[feature + 1] > values.length) {
                 throw new IllegalArgumentException("expected %d weights, got more".formatted(values.length));
             }
         }
-        short[] wide = new short[values.length];
-        for (int at = 0; at < wide.length; at++) {
-            wide[at] = (short) number(columns, columnBytes(biases.length / 2), at);
-        }
-        return new Weights(starts, wide, values, scales, biases.clone());
+        return new Weights(starts, columns, columnBytes(biases.length / 2), values, scales, biases.clone());
+    }
+
+    private static byte[] packed(short[] columns) {
+        byte[] packed = new byte[Short.BYTES * columns.length];
+        ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().put(columns);
+        return packed;
     }
 
     private static int number(byte[] packed, int width, int at) {

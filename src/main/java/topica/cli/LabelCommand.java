@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +41,7 @@ import topica.run.Workers;
 final class LabelCommand implements Callable<Integer> {
 
     private final Console console;
+    private final Supplier<Labeller> shipped;
 
     @Spec
     private CommandSpec verb = CommandSpec.create();
@@ -73,8 +75,9 @@ final class LabelCommand implements Callable<Integer> {
             description = "Give every label at least this probable, in place of the model's own thresholds.")
     private Optional<Double> threshold = Optional.empty();
 
-    LabelCommand(Console console) {
+    LabelCommand(Console console, Supplier<Labeller> shipped) {
         this.console = console;
+        this.shipped = shipped;
     }
 
     @Override
@@ -107,7 +110,7 @@ final class LabelCommand implements Callable<Integer> {
     }
 
     private Labeller labeller(ModelChoice choice) {
-        Labeller labeller = Labeller.open(choice.path());
+        Labeller labeller = model.isPresent() ? Labeller.open(choice.path()) : shipped.get();
         Labeller ranking = top.isPresent() ? labeller.ranking(top.get()) : labeller;
         return threshold.isPresent() ? ranking.threshold(threshold.get()) : ranking;
     }

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -28,15 +29,6 @@ import topica.run.Cancelled;
         description = "Labels scientific abstracts, and trains the models that do.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
-        subcommands = {
-            LabelCommand.class,
-            TrainCommand.class,
-            EvaluateCommand.class,
-            ExplainCommand.class,
-            ImportCommand.class,
-            InspectCommand.class,
-            CompletionCommand.class
-        },
         footer = {"", "Start with:", "  topica label corpora/sample.jsonl", "  topica label --help"})
 public final class Main implements Callable<Integer> {
 
@@ -58,14 +50,19 @@ public final class Main implements Callable<Integer> {
 
     /// Runs one verb and ends the program with its exit code.
     public static void main(String[] arguments) {
-        System.exit(run(Console.ofThisProcess(), arguments));
+        int code = run(Console.ofThisProcess(), arguments);
+        // Every thread is a daemon, so returning ends the program too, and sooner: an exit is logged.
+        if (code != DONE) {
+            System.exit(code);
+        }
     }
 
     /// Runs one verb and returns its exit code.
     static int run(Console console, String... arguments) {
         try {
             StringWriter help = new StringWriter();
-            int code = line(console, help).execute(arguments);
+            Verbs factory = new Verbs(console, Shipped.ahead(arguments));
+            int code = line(console, help, factory, Verbs.named(arguments)).execute(arguments);
             return written(help.toString(), code, console);
         } catch (OutOfMemoryError e) {
             console.say("out of memory: let Java have more, as in TOPICA_JAVA_OPTS=-Xmx8g topica …");
@@ -83,8 +80,9 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private static CommandLine line(Console console, StringWriter help) {
-        CommandLine line = new CommandLine(new Main(console), new Verbs(console));
+    private static CommandLine line(Console console, StringWriter help, Verbs factory, List<Class<?>> verbs) {
+        CommandLine line = new CommandLine(new Main(console), factory);
+        verbs.forEach(line::addSubcommand);
         line.setOut(new PrintWriter(help));
         line.setErr(console.talkWriter());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -63,12 +63,12 @@ public final class Excerpt {
 
     /// Becomes the excerpt of a document, if `outcome` is one, and shows it, or what was rejected.
     void show(ReadOutcome outcome, Consumer<Excerpt> accepted, Consumer<ReadOutcome.Rejected> rejected) {
-        switch (outcome) {
-            case ReadOutcome.Rejected reject -> rejected.accept(reject);
-            case ReadOutcome.Accepted(Document document) -> {
-                take(document);
-                accepted.accept(this);
-            }
+        // Not a switch: its first use makes a class, which would be a noticeable part of a short run.
+        if (outcome instanceof ReadOutcome.Accepted(Document document)) {
+            take(document);
+            accepted.accept(this);
+        } else if (outcome instanceof ReadOutcome.Rejected reject) {
+            rejected.accept(reject);
         }
     }
 

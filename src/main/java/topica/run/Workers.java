@@ -8,9 +8,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /// A fixed number of threads whose results never depend on how many they are: every answer has its own place.
 ///
@@ -29,6 +31,13 @@ public final class Workers implements AutoCloseable {
         this.threads = threads;
         this.pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("topica-", 0).factory());
+    }
+
+    /// Begins work on a thread of its own. The answer waits for it, and throws what it threw.
+    public static <B> Supplier<B> aside(Supplier<B> work) {
+        FutureTask<B> task = new FutureTask<>(work::get);
+        Thread.ofPlatform().daemon().name("topica-aside").start(task);
+        return () -> await(task);
     }
 
     /// As many threads as the machine has processors.

@@ -6,6 +6,9 @@ import java.util.List;
 /// buckets of a hash. Numbered from 0. Immutable.
 public abstract sealed class Features permits Vocabulary, HashedFeatures {
 
+    /// Frequencies below this are those of many features.
+    private static final int RARE = 1 << 12;
+
     private final int[] documentFrequencies;
     private final int documents;
 
@@ -34,9 +37,28 @@ public abstract sealed class Features permits Vocabulary, HashedFeatures {
         return documentFrequencies.clone();
     }
 
-    /// Smoothed inverse document frequency, `ln((1 + documents) / (1 + frequency)) + 1`.
-    final float inverseDocumentFrequency(int feature) {
-        return (float) (StrictMath.log((1.0 + documents) / (1.0 + documentFrequencies[feature])) + 1);
+    /// The smoothed inverse document frequency of each feature, `ln((1 + documents) / (1 + frequency)) + 1`.
+    ///
+    /// Most features share their frequency with many others, and a logarithm takes its time.
+    final float[] inverseDocumentFrequencies() {
+        float[] inverse = new float[documentFrequencies.length];
+        float[] known = new float[RARE];
+        for (int feature = 0; feature < inverse.length; feature++) {
+            int frequency = documentFrequencies[feature];
+            if (frequency >= RARE) {
+                inverse[feature] = inverse(frequency);
+                continue;
+            }
+            if (known[frequency] == 0) {
+                known[frequency] = inverse(frequency);
+            }
+            inverse[feature] = known[frequency];
+        }
+        return inverse;
+    }
+
+    private float inverse(int frequency) {
+        return (float) (StrictMath.log((1.0 + documents) / (1.0 + frequency)) + 1);
     }
 
     /// The feature as it is shown.

@@ -1,8 +1,6 @@
 package topica.vectorize;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /// A vocabulary as bytes: about 7 a feature beside its distinct terms. Immutable.
 ///
@@ -27,13 +25,14 @@ public final class PackedVocabulary {
         this.documents = documents;
     }
 
-    /// The packed form that a file holds; see `unpack` for what it may be refused for.
+    /// The packed form that a file holds; see `unpack` for what it may be refused for. Takes the arrays as its
+    /// own.
     public static PackedVocabulary of(byte[] terms, byte[] features, byte[] frequencies, int documents) {
-        return new PackedVocabulary(terms.clone(), features.clone(), frequencies.clone(), documents);
+        return new PackedVocabulary(terms, features, frequencies, documents);
     }
 
     static PackedVocabulary of(
-            List<String> terms,
+            PackedTerms terms,
             int[] firsts,
             int[] seconds,
             boolean[] inTitle,
@@ -52,8 +51,7 @@ public final class PackedVocabulary {
             put(frequencies, (difference << 1) ^ (difference >> 31));
             previous = documentFrequencies[feature];
         }
-        byte[] text = String.join("\n", terms).getBytes(StandardCharsets.UTF_8);
-        return new PackedVocabulary(text, features, frequencies.toByteArray(), documents);
+        return new PackedVocabulary(terms.utf8(), features, frequencies.toByteArray(), documents);
     }
 
     public byte[] terms() {
@@ -77,41 +75,55 @@ public final class PackedVocabulary {
     ///
     /// @throws IllegalArgumentException if the bytes make none
     public Vocabulary unpack() {
-        List<String> words = List.of(new String(terms, StandardCharsets.UTF_8).split("\n", -1));
+        PackedTerms words = PackedTerms.of(terms);
         int size = features.length / WIDTH;
+        int[] documentFrequencies = new int[size];
+        boolean whole = unpackFrequencies(documentFrequencies) == frequencies.length;
         int[] firsts = new int[size];
         int[] seconds = new int[size];
         boolean[] inTitle = new boolean[size];
-        int[] documentFrequencies = new int[size];
-        int at = 0;
-        int previous = 0;
         for (int feature = 0; feature < size; feature++) {
-            firsts[feature] = take(WIDTH * feature) - 1;
             int second = take(WIDTH * feature + 3);
+            firsts[feature] = take(WIDTH * feature) - 1;
             seconds[feature] = second >> 1;
             inTitle[feature] = (second & 1) == 1;
-            int zigzag = 0;
-            for (int shift = 0; ; shift += 7) {
-                if (at == frequencies.length || shift > 28) {
-                    throw new IllegalArgumentException("its document frequencies break off");
-                }
-                byte b = frequencies[at++];
-                zigzag |= (b & 0x7F) << shift;
-                if (b >= 0) {
-                    break;
-                }
-            }
-            previous += (zigzag >>> 1) ^ -(zigzag & 1);
-            documentFrequencies[feature] = previous;
-            boolean known = firsts[feature] < words.size() && seconds[feature] < words.size();
-            if (!known || previous < 0 || previous > documents) {
-                throw new IllegalArgumentException("its feature " + feature + " makes no sense");
+            if (firsts[feature] >= words.size() || seconds[feature] >= words.size()) {
+                throw senseless(feature);
             }
         }
-        if (at != frequencies.length || size * WIDTH != features.length) {
+        if (!whole || size * WIDTH != features.length) {
             throw new IllegalArgumentException("it has more document frequencies than features");
         }
         return new Vocabulary(words, firsts, seconds, inTitle, documentFrequencies, documents);
+    }
+
+    /// Returns how many bytes that took.
+    private int unpackFrequencies(int[] into) {
+        int at = 0;
+        int previous = 0;
+        for (int feature = 0; feature < into.length; feature++) {
+            int zigzag = 0;
+            int shift = 0;
+            byte b = -1;
+            while (b < 0) {
+                if (at == frequencies.length || shift > 28) {
+                    throw new IllegalArgumentException("its document frequencies break off");
+                }
+                b = frequencies[at++];
+                zigzag |= (b & 0x7F) << shift;
+                shift += 7;
+            }
+            previous += (zigzag >>> 1) ^ -(zigzag & 1);
+            into[feature] = previous;
+            if (previous < 0 || previous > documents) {
+                throw senseless(feature);
+            }
+        }
+        return at;
+    }
+
+    private static IllegalArgumentException senseless(int feature) {
+        return new IllegalArgumentException("its feature " + feature + " makes no sense");
     }
 
     private int take(int at) {

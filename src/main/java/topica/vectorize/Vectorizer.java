@@ -26,10 +26,11 @@ public final class Vectorizer {
     public Vectorizer(Features features, Fields fields) {
         this.features = features;
         this.fields = fields;
-        this.weights = new float[features.size()];
+        this.weights = features.inverseDocumentFrequencies();
         for (int feature = 0; feature < weights.length; feature++) {
-            float field = features.inTitle(feature) ? (float) fields.titleWeight() : 1;
-            weights[feature] = field * features.inverseDocumentFrequency(feature);
+            if (features.inTitle(feature)) {
+                weights[feature] *= (float) fields.titleWeight();
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package topica.vectorize;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,15 +19,12 @@ public final class Vocabulary extends Features {
     private static final String TITLE = "title:";
     private static final int TITLE_FIELD = 1;
 
-    private final List<String> terms;
+    private final PackedTerms terms;
     private final int[] firsts;
     private final int[] seconds;
     private final boolean[] inTitle;
     private final FeatureTable table;
 
-    /// Takes the arrays as its own: for each feature its first term or `NONE`, its last term, and its field.
-    ///
-    /// @throws IllegalArgumentException where a feature stands twice or names no term
     Vocabulary(
             List<String> terms,
             int[] firsts,
@@ -36,16 +32,25 @@ public final class Vocabulary extends Features {
             boolean[] inTitle,
             int[] documentFrequencies,
             int documents) {
+        this(PackedTerms.of(terms), firsts, seconds, inTitle, documentFrequencies, documents);
+    }
+
+    /// Takes the arrays as its own: for each feature its first term or `NONE`, its last term, and its field.
+    ///
+    /// @throws IllegalArgumentException where a feature stands twice or names no term
+    Vocabulary(
+            PackedTerms terms,
+            int[] firsts,
+            int[] seconds,
+            boolean[] inTitle,
+            int[] documentFrequencies,
+            int documents) {
         super(documentFrequencies, documents);
-        this.terms = List.copyOf(terms);
+        this.terms = terms;
         this.firsts = firsts;
         this.seconds = seconds;
         this.inTitle = inTitle;
-        long[] termHashes = new long[terms.size()];
-        Arrays.setAll(termHashes, term -> hash(this.terms.get(term)));
-        long[] hashes = new long[seconds.length];
-        Arrays.setAll(hashes, feature -> hash(feature, termHashes));
-        this.table = new FeatureTable(hashes);
+        this.table = new FeatureTable(hashes(terms.hashes()));
     }
 
     /// A vocabulary of these features, as they are shown.
@@ -135,15 +140,18 @@ public final class Vocabulary extends Features {
         return TermHash.inField(hash, TITLE_FIELD);
     }
 
+    private long[] hashes(long[] termHashes) {
+        long[] hashes = new long[seconds.length];
+        for (int feature = 0; feature < hashes.length; feature++) {
+            hashes[feature] = hash(feature, termHashes);
+        }
+        return hashes;
+    }
+
     private long hash(int feature, long[] termHashes) {
         long last = termHashes[seconds[feature]];
         long anywhere = firsts[feature] == NONE ? last : TermHash.pair(termHashes[firsts[feature]], last);
         return inTitle[feature] ? hashInTitle(anywhere) : anywhere;
-    }
-
-    private static long hash(String term) {
-        byte[] utf8 = term.getBytes(StandardCharsets.UTF_8);
-        return TermHash.of(utf8, 0, utf8.length);
     }
 
     /// A compact form for files.

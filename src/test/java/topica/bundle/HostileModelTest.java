@@ -111,6 +111,24 @@ class HostileModelTest {
         assertThat(refusal(bytes)).contains("it was changed since it was written");
     }
 
+    @Test
+    void nothingThatIsDecodedOfAChangedFileIsHandedOut() throws IOException {
+        byte[] bytes = written(1000);
+        Path sound = put(folder.resolve("sound"), bytes);
+        String decoded = Bundle.read(sound, bundle -> "decoded");
+        assertThat(decoded).isEqualTo("decoded");
+        bytes[bytes.length - 200]++;
+        Path changed = put(folder.resolve("m"), bytes);
+        assertThatThrownBy(() -> Bundle.read(changed, bundle -> "decoded"))
+                .isInstanceOf(UnusableModel.class)
+                .hasMessageContaining("it was changed since it was written");
+        assertThatThrownBy(() -> Bundle.read(changed, bundle -> {
+                    throw new IllegalArgumentException("what is wrong with it");
+                }))
+                .isInstanceOf(UnusableModel.class)
+                .hasMessageContaining("it was changed since it was written");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 1, 1000, Integer.MAX_VALUE, 1L << 32, Long.MAX_VALUE})
     void headersThatTheFileCannotHoldAreRefused(long length) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -195,5 +196,16 @@ class WorkersTest {
         } catch (InterruptedException e) {
             interrupted.countDown();
         }
+    }
+
+    @Test
+    void whatIsDoneAsideIsAnsweredOrThrownWhereItIsAskedFor() {
+        assertThat(Workers.aside(() -> Thread.currentThread().getName()).get()).isEqualTo("topica-aside");
+        Supplier<String> failing = Workers.aside(() -> {
+            throw new IllegalStateException("no luck");
+        });
+        assertThatThrownBy(failing::get)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no luck");
     }
 }
