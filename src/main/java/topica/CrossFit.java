@@ -38,7 +38,11 @@ record CrossFit(Training training, int folds) {
         List<Judgement> judgements = judgements(classifier, labels, raw, inside);
         Evaluation evaluation = training.evaluation(judgements, labels);
         Model model = new Model(
-                labels, fitted.vectorizer(), classifier, training.provenance(evaluation, folds), Optional.empty());
+                labels,
+                fitted.vectorizer(),
+                classifier,
+                training.provenance(evaluation, inside.size(), folds),
+                Optional.empty());
         return new Training.Outcome(model, evaluation, judgements, inside.size(), corpus.size() - inside.size());
     }
 

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import topica.run.Seed;
+import topica.run.Shuffle;
 
 /// Documents dealt to folds by seed: each fold gets its share of every primary, and documents of one id share
 /// a fold. Immutable.
@@ -45,15 +45,7 @@ final class Folds {
 
     /// The numbers of the documents, shuffled, then ordered by primary.
     private static List<Integer> byPrimary(List<String> primaries, Seed seed) {
-        int[] order = IntStream.range(0, primaries.size()).toArray();
-        SplittableRandom random = seed.derive("folds").generator();
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
-        return Arrays.stream(order)
+        return Arrays.stream(Shuffle.of(primaries.size(), seed.derive("folds").generator()))
                 .boxed()
                 .sorted(Comparator.comparing(primaries::get))
                 .toList();

@@ -1,11 +1,11 @@
 package topica;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import topica.bundle.Model;
@@ -26,6 +26,7 @@ import topica.evaluate.Evaluation;
 import topica.evaluate.Judgement;
 import topica.run.Progress;
 import topica.run.Seed;
+import topica.run.Shuffle;
 import topica.run.Workers;
 import topica.vectorize.FeatureCounter;
 import topica.vectorize.Features;
@@ -86,8 +87,8 @@ public record Training(
 
     /// How the heads learn.
     ///
-    /// @param rounds passes over the documents at most; 0 for as many as suit their number
-    /// @param rate the first step size
+    /// @param rounds passes of linear weights over the documents at most; 0 for as many as suit their number
+    /// @param rate the first step size of linear weights
     /// @param sharedTruth the part of a document's truth that its labels beside the primary share
     /// @param layer the hidden layer that scores go through where there are enough documents
     public record Steps(int rounds, double rate, double sharedTruth, Layer layer) {
@@ -187,14 +188,7 @@ public record Training(
     }
 
     private Outcome fitHoldingBack(TrainingCorpus corpus, Workers workers, Progress progress) {
-        int[] order = corpus.all();
-        SplittableRandom random = seed.derive("held out").generator();
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
+        int[] order = Shuffle.of(corpus.size(), seed.derive("held out").generator());
         int held = Math.ceilDiv(order.length, HELD_OUT_ONE_IN);
         int[] validation = Arrays.stream(order, 0, held).sorted().toArray();
         int[] train = Arrays.stream(order, held, order.length).sorted().toArray();
@@ -220,7 +214,8 @@ public record Training(
                 new Calibrator(restraint).calibrate(fitted.scorer(), chosen, new Thresholds(10 * restraint), workers);
         List<Judgement> judgements = judgements(classifier, labels, chosen, chosenOn);
         Evaluation evaluation = evaluation(judgements, labels);
-        Model model = new Model(labels, fitted.vectorizer(), classifier, provenance(evaluation, 0), Optional.empty());
+        Model model = new Model(
+                labels, fitted.vectorizer(), classifier, provenance(evaluation, inside.size(), 0), Optional.empty());
         return new Outcome(model, evaluation, judgements, inside.size(), train.size() - inside.size());
     }
 
@@ -237,7 +232,7 @@ public record Training(
             throw new IllegalArgumentException("expected words that stand in at least %d documents, got none in %d"
                     .formatted(selection.minDocumentFrequency(), train.size()));
         }
-        if (train.size() >= steps.layer().fewest()) {
+        if (hasLayer(train.size())) {
             return network(tried, train, labels, workers, progress);
         }
         FittedHeads.Pruned pruned =
@@ -245,15 +240,26 @@ public record Training(
         return new Fitted(pruned.weights(), new Vectorizer(tried.keep(pruned.features()), fields));
     }
 
+    private boolean hasLayer(int documents) {
+        return documents >= steps.layer().fewest();
+    }
+
+    /// How much documents count where there are so many of them: what was set, or what suits their number.
+    private Weighting weighting(int documents) {
+        return hasLayer(documents) && weighting.equals(Weighting.DEFAULT) ? Weighting.OF_VERY_MANY : weighting;
+    }
+
     private Fitted network(
             Features tried, TrainingCorpus train, LabelSpace labels, Workers workers, Progress progress) {
         Layer layer = steps.layer();
-        List<Integer> kept = IntStream.range(0, Math.min(tried.size(), layer.features()))
+        List<Integer> kept = IntStream.range(0, tried.size())
                 .boxed()
+                .sorted(Comparator.comparingInt(tried::documentFrequency).reversed())
+                .limit(layer.features())
+                .sorted()
                 .toList();
         Vectorizer vectorizer = new Vectorizer(tried.keep(kept), fields);
-        Weighting own = weighting.equals(Weighting.DEFAULT) ? Weighting.OF_VERY_MANY : weighting;
-        float[] counts = own.of(train.entries(), labels);
+        float[] counts = weighting(train.size()).of(train.entries(), labels);
         Network network = new NetworkTrainer(layer.units(), layer.teachers(), steps.sharedTruth(), seed)
                 .fit(
                         examples(new Vectorizer(tried, fields), train, labels, counts),
@@ -331,9 +337,10 @@ public record Training(
         return Evaluation.of(judgements, labels.names(), seed.derive("evaluation"));
     }
 
+    /// @param documents how many were fitted on
     /// @param folds 0 where validation documents were held back or given
-    Provenance provenance(Evaluation evaluation, int folds) {
-        SequencedMap<String, String> settings = settings();
+    Provenance provenance(Evaluation evaluation, int documents, int folds) {
+        SequencedMap<String, String> settings = settings(documents);
         if (folds > 0) {
             settings.put("folds", Integer.toString(folds));
         }
@@ -347,8 +354,8 @@ public record Training(
                 evaluation.scores());
     }
 
-    /// By name, as text: what a model file says of how it was made.
-    private SequencedMap<String, String> settings() {
+    /// By name, as text: what a model file says of how it was made; nothing of what had no part in it.
+    private SequencedMap<String, String> settings(int documents) {
         SequencedMap<String, String> settings = new TreeMap<>();
         settings.put(
                 "archives", String.join(",", space.archives().stream().sorted().toList()));
@@ -356,18 +363,23 @@ public record Training(
         settings.put("titleWeight", Double.toString(fields.titleWeight()));
         settings.put("minDocumentFrequency", Integer.toString(selection.minDocumentFrequency()));
         settings.put("candidates", Integer.toString(selection.candidates()));
-        settings.put("weights", Integer.toString(selection.weights()));
+        if (hasLayer(documents)) {
+            settings.put("hiddenUnits", Integer.toString(steps.layer().units()));
+            settings.put("features", Integer.toString(steps.layer().features()));
+            settings.put("teachers", Integer.toString(steps.layer().teachers()));
+        } else {
+            settings.put("weights", Integer.toString(selection.weights()));
+            settings.put("rounds", Integer.toString(steps.rounds()));
+            settings.put("rate", Double.toString(steps.rate()));
+        }
         if (selection.hashBits() > 0) {
             settings.put("hashBits", Integer.toString(selection.hashBits()));
         }
-        settings.put("halfLifeYears", Double.toString(weighting.halfLifeYears()));
-        settings.put("leastWeight", Double.toString(weighting.least()));
-        settings.put("balance", Double.toString(weighting.balance()));
-        settings.put("rounds", Integer.toString(steps.rounds()));
-        settings.put("rate", Double.toString(steps.rate()));
+        Weighting counts = weighting(documents);
+        settings.put("halfLifeYears", Double.toString(counts.halfLifeYears()));
+        settings.put("leastWeight", Double.toString(counts.least()));
+        settings.put("balance", Double.toString(counts.balance()));
         settings.put("sharedTruth", Double.toString(steps.sharedTruth()));
-        settings.put("hiddenUnits", Integer.toString(steps.layer().units()));
-        settings.put("teachers", Integer.toString(steps.layer().teachers()));
         settings.put("restraint", Double.toString(restraint));
         return settings;
     }

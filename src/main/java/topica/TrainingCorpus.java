@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import topica.corpus.Chunk;
 import topica.corpus.Document;
 import topica.corpus.ReadOutcome;
@@ -122,10 +121,5 @@ public final class TrainingCorpus {
                 sequences.keep(documents),
                 Arrays.stream(documents).mapToObj(entries::get).toList(),
                 unlabelled);
-    }
-
-    /// The numbers of all documents.
-    int[] all() {
-        return IntStream.range(0, size()).toArray();
     }
 }

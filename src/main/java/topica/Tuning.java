@@ -3,7 +3,6 @@ package topica;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import topica.evaluate.Judgement;
@@ -11,6 +10,7 @@ import topica.evaluate.PairedDifference;
 import topica.evaluate.Score;
 import topica.run.Progress;
 import topica.run.Seed;
+import topica.run.Shuffle;
 import topica.run.Workers;
 import topica.vectorize.Fields;
 
@@ -54,9 +54,9 @@ public record Tuning(Training training, List<Trial> trials, boolean better, Pair
             new Move("title weight 2", old -> with(old, new Fields(2))),
             new Move("words of 1 document", old -> with(old, 1)),
             new Move("words of 5 documents", old -> with(old, 5)),
-            steps("rate 0.35", old -> new Training.Steps(old.rounds(), 0.35, old.sharedTruth())),
-            steps("rate 1.4", old -> new Training.Steps(old.rounds(), 1.4, old.sharedTruth())),
-            steps("shared truth 0", old -> new Training.Steps(old.rounds(), old.rate(), 0)),
+            steps("rate 0.35", old -> new Training.Steps(old.rounds(), 0.35, old.sharedTruth(), old.layer())),
+            steps("rate 1.4", old -> new Training.Steps(old.rounds(), 1.4, old.sharedTruth(), old.layer())),
+            steps("shared truth 0", old -> new Training.Steps(old.rounds(), old.rate(), 0, old.layer())),
             weighting("half-life 100 years", old -> new Weighting(100, old.least(), old.balance())));
 
     /// Tries on folds of `corpus`, or on what is held back where it is large.
@@ -76,14 +76,7 @@ public record Tuning(Training training, List<Trial> trials, boolean better, Pair
         if (corpus.size() <= MOST_DOCUMENTS) {
             return corpus;
         }
-        int[] order = corpus.all();
-        SplittableRandom random = seed.derive("tuning").generator();
-        for (int i = 0; i < MOST_DOCUMENTS; i++) {
-            int j = i + random.nextInt(order.length - i);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
+        int[] order = Shuffle.of(corpus.size(), seed.derive("tuning").generator());
         return corpus.keep(Arrays.stream(order, 0, MOST_DOCUMENTS).sorted().toArray());
     }
 

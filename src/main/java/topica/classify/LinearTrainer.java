@@ -8,6 +8,7 @@ import topica.math.SparseRows;
 import topica.run.Cancelled;
 import topica.run.Progress;
 import topica.run.Seed;
+import topica.run.Shuffle;
 import topica.run.Workers;
 
 /// Fits the primary head (softmax over all labels) and the multi-label head (a logistic loss per label) on
@@ -53,9 +54,9 @@ public record LinearTrainer(int rounds, int batch, double rate, double shrinkage
         double best = Double.POSITIVE_INFINITY;
         List<float[]> bestWeights = List.of();
         for (int round = 0; round < rounds; round++) {
-            shuffle(order, random);
+            Shuffle.again(order, random);
             pass(train, order, round, heads, workers, progress);
-            double loss = logLoss(heads.getFirst(), validation, workers);
+            double loss = rounds == 1 ? 0 : logLoss(heads.getFirst(), validation, workers);
             if (loss > best) {
                 for (int head = 0; head < heads.size(); head++) {
                     heads.get(head).restore(bestWeights.get(head));
@@ -143,14 +144,5 @@ public record LinearTrainer(int rounds, int batch, double rate, double shrinkage
             sum += loss;
         }
         return sum;
-    }
-
-    private static void shuffle(int[] order, SplittableRandom random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
     }
 }

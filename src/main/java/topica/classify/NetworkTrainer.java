@@ -11,6 +11,7 @@ import topica.math.SparseRows;
 import topica.run.Cancelled;
 import topica.run.Progress;
 import topica.run.Seed;
+import topica.run.Shuffle;
 import topica.run.Workers;
 
 /// Fits a network with one hidden layer: first some teachers on the labels, networks from different beginnings and
@@ -129,7 +130,7 @@ public record NetworkTrainer(int units, int teachers, double sharedTruth, Seed s
             int[] order = IntStream.range(0, examples.size()).toArray();
             long total = (long) rounds * order.length;
             for (int round = 0; round < rounds; round++) {
-                shuffle(order, random);
+                Shuffle.again(order, random);
                 for (int i = 0; i < order.length; i++) {
                     long done = (long) round * order.length + i;
                     learn(order[i], 1 - (double) done / total);
@@ -146,15 +147,6 @@ public record NetworkTrainer(int units, int teachers, double sharedTruth, Seed s
         private static void begin(float[] weights, float largest, SplittableRandom random) {
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = (float) (2 * random.nextDouble() - 1) * largest;
-            }
-        }
-
-        private static void shuffle(int[] order, SplittableRandom random) {
-            for (int i = order.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
-                int swapped = order[i];
-                order[i] = order[j];
-                order[j] = swapped;
             }
         }
 

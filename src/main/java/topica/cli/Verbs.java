@@ -1,5 +1,6 @@
 package topica.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,33 +11,29 @@ import topica.cli.terminal.Console;
 /// Makes the verbs, and hands each the console it talks through, and the model if it is at hand.
 record Verbs(Console console, Supplier<Labeller> shipped) implements CommandLine.IFactory {
 
-    private static final List<Class<?>> ALL = List.of(
-            LabelCommand.class,
-            TrainCommand.class,
-            EvaluateCommand.class,
-            ExplainCommand.class,
-            ImportCommand.class,
-            InspectCommand.class,
-            CompletionCommand.class);
+    private static final String COMPLETION = "completion";
 
-    /// Those that never look at another verb.
-    private static final Map<String, Class<?>> ALONE = Map.of(
-            "label", LabelCommand.class,
-            "train", TrainCommand.class,
-            "evaluate", EvaluateCommand.class,
-            "explain", ExplainCommand.class,
-            "import", ImportCommand.class,
-            "inspect", InspectCommand.class);
+    private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        BY_NAME.put("label", LabelCommand.class);
+        BY_NAME.put("train", TrainCommand.class);
+        BY_NAME.put("evaluate", EvaluateCommand.class);
+        BY_NAME.put("explain", ExplainCommand.class);
+        BY_NAME.put("import", ImportCommand.class);
+        BY_NAME.put("inspect", InspectCommand.class);
+        BY_NAME.put(COMPLETION, CompletionCommand.class);
+    }
 
     /// The verbs that a command line needs: the one it names, because looking at the options of all takes
-    /// longer than a short job; where that is not clear, all.
+    /// longer than a short job; where that is not clear, or the verb looks at the others, all.
     static List<Class<?>> named(String... arguments) {
-        if (arguments.length == 1 && arguments[0].equals("--version")) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (arguments.length == 1 && first.equals("--version")) {
             return List.of();
         }
-        String first = arguments.length == 0 ? "" : arguments[0];
-        Class<?> alone = ALONE.get(first);
-        return alone == null ? ALL : List.of(alone);
+        boolean alone = BY_NAME.containsKey(first) && !first.equals(COMPLETION);
+        return alone ? List.of(BY_NAME.get(first)) : List.copyOf(BY_NAME.values());
     }
 
     @Override

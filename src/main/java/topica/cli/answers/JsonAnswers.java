@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import topica.Prediction;
 import topica.Prediction.Share;
@@ -35,55 +36,31 @@ record JsonAnswers() implements Answers {
             string(prediction.label());
             json.append(",\"probability\":").append(Decimals.of(prediction.probability()));
             json.append(",\"labels\":");
-            labels(prediction.labels());
+            list(prediction.labels(), share -> string(share.label()));
             json.append(",\"labelProbabilities\":");
-            probabilities(prediction.labels());
+            list(prediction.labels(), share -> json.append(Decimals.of(share.probability())));
             json.append(",\"ranked\":");
-            ranked(prediction.ranked());
+            list(prediction.ranked(), this::ranked);
             json.append(",\"flags\":");
-            strings(prediction.flags());
+            list(prediction.flags(), this::string);
             json.append("}\n");
         }
 
-        private void labels(List<Share> shares) {
-            char before = '[';
-            for (Share share : shares) {
-                json.append(before);
-                string(share.label());
-                before = ',';
-            }
-            json.append(']');
-        }
-
-        private void probabilities(List<Share> shares) {
-            char before = '[';
-            for (Share share : shares) {
-                json.append(before).append(Decimals.of(share.probability()));
-                before = ',';
-            }
-            json.append(']');
-        }
-
-        private void ranked(List<Share> shares) {
-            char before = '[';
-            for (Share share : shares) {
-                json.append(before).append("{\"label\":");
-                string(share.label());
-                json.append(",\"probability\":")
-                        .append(Decimals.of(share.probability()))
-                        .append('}');
-                before = ',';
-            }
-            json.append(']');
-        }
-
-        private void strings(List<String> texts) {
+        private <T> void list(List<T> items, Consumer<T> write) {
             json.append('[');
-            for (int i = 0; i < texts.size(); i++) {
+            for (int i = 0; i < items.size(); i++) {
                 json.append(i == 0 ? "" : ",");
-                string(texts.get(i));
+                write.accept(items.get(i));
             }
             json.append(']');
+        }
+
+        private void ranked(Share share) {
+            json.append("{\"label\":");
+            string(share.label());
+            json.append(",\"probability\":")
+                    .append(Decimals.of(share.probability()))
+                    .append('}');
         }
 
         private void string(String text) {

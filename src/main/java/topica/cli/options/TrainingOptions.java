@@ -45,17 +45,29 @@ public final class TrainingOptions {
     @Option(
             names = "--weights",
             paramLabel = "N",
-            description = "Keep so many weights at most, about 4 bytes each (default: ${DEFAULT-VALUE}).")
+            description = "Keep so many linear weights at most, about 4 bytes each (default: ${DEFAULT-VALUE}).")
     private int weights = Training.Selection.DEFAULT.weights();
 
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "Go through the documents so often at most; unless told, as often as suits their number.")
+            description =
+                    "Fit linear weights in so many rounds at most; unless told, in as many as suit the documents.")
     private int rounds;
 
-    @Option(names = "--rate", paramLabel = "R", description = "The first step size (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rate",
+            paramLabel = "R",
+            description = "The first step size of linear weights (default: ${DEFAULT-VALUE}).")
     private double rate = Training.Steps.DEFAULT.rate();
+
+    @Option(
+            names = "--hidden-units",
+            paramLabel = "N",
+            description =
+                    "From 100,000 documents on there is a hidden layer of so many units, an even number, in place of "
+                            + "linear weights; 0 for none (default: ${DEFAULT-VALUE}).")
+    private int hiddenUnits = Training.Layer.DEFAULT.units();
 
     @Option(
             names = "--title-weight",
@@ -93,9 +105,19 @@ public final class TrainingOptions {
                 new Fields(titleWeight),
                 new Training.Selection(selection.minDocumentFrequency(), selection.candidates(), weights, hashBits),
                 usual.weighting(),
-                new Training.Steps(rounds, rate, usual.steps().sharedTruth()),
+                new Training.Steps(rounds, rate, usual.steps().sharedTruth(), layer()),
                 usual.restraint(),
                 seed);
+    }
+
+    private Training.Layer layer() {
+        check(
+                hiddenUnits >= 0 && hiddenUnits <= 4096 && hiddenUnits % 2 == 0,
+                "--hidden-units: expected an even number up to 4096, got " + hiddenUnits);
+        Training.Layer usual = Training.Layer.DEFAULT;
+        return hiddenUnits == 0
+                ? Training.Layer.NONE
+                : new Training.Layer(usual.fewest(), hiddenUnits, usual.features(), usual.teachers());
     }
 
     private List<Label> listed() {
