@@ -23,6 +23,11 @@ public final class EightBytes {
         return (long) VIEW.get(bytes, at);
     }
 
+    /// Puts eight bytes at `at` and behind.
+    public static void put(byte[] bytes, int at, long eight) {
+        VIEW.set(bytes, at, eight);
+    }
+
     /// The first `count` bytes, fewer than eight; 0 in place of the others.
     public static long first(long bytes, int count) {
         return bytes & ~(-1L << (Byte.SIZE * count));
@@ -54,6 +59,11 @@ public final class EightBytes {
     /// The highest bit of each byte outside ASCII.
     public static long beyondAscii(long bytes) {
         return bytes & HIGHEST_BITS;
+    }
+
+    /// The highest bit of each byte that is `b`, greater, or outside ASCII.
+    public static long atLeast(long bytes, char b) {
+        return ((bytes & ~HIGHEST_BITS) + (0x80 - b) * ONES | bytes) & HIGHEST_BITS;
     }
 
     /// How many bytes come before the first whose highest bit is marked; 8 if none is.

@@ -1,13 +1,16 @@
 package topica.text;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
+import topica.math.EightBytes;
 
 /// Takes LaTeX markup out of running text and keeps what a reader would say aloud.
 ///
 /// `\emph{deep}` becomes `deep`, `Erd\H{o}s` becomes `Erdős`, `$\alpha_i$` becomes `alpha i`, `\cite{x}`
-/// vanishes. Cost is linear; unbalanced braces and dollars are dropped.
+/// vanishes. Cost is linear; unbalanced braces and dollars are dropped. Works on UTF-8 bytes, because it stands
+/// in the way of bulk work.
 final class Latex {
 
     /// The accent commands, and at the same places the combining characters they stand for.
@@ -117,161 +120,236 @@ final class Latex {
             "begin",
             "end");
 
-    private final String text;
-    private final StringBuilder plain;
+    private static final int WIDEST_GROWTH = 2;
+
+    private final byte[] text;
+    private final int to;
+    private final byte[] plain;
+    private final boolean bare;
+    private final boolean markup;
     private int at;
+    private int end;
     private boolean math;
 
     /// False once a brace was found that is never closed: nobody counts them again, which keeps the cost
     /// linear.
     private boolean balanced = true;
 
-    private Latex(String text) {
+    /// False once a command was followed by what may be something else in plain text.
+    private boolean certain = true;
+
+    private Latex(byte[] text, int from, int to, byte[] plain, int start, boolean bare, boolean markup) {
         this.text = text;
-        this.plain = new StringBuilder(text.length());
+        this.at = from;
+        this.to = to;
+        this.plain = plain;
+        this.end = start;
+        this.bare = bare;
+        this.markup = markup;
     }
 
     static String strip(String text) {
-        return new Latex(text).strip();
-    }
-
-    private String strip() {
-        while (at < text.length()) {
-            int run = at;
-            while (at < text.length() && !isSpecial(text.charAt(at))) {
-                at++;
-            }
-            plain.append(text, run, at);
-            if (at < text.length()) {
-                special(text.charAt(at++));
-            }
-        }
-        String stripped = plain.toString();
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        byte[] plain = new byte[room(utf8.length)];
+        int end = new Latex(utf8, 0, utf8.length, plain, 0, false, true).strip();
+        String stripped = new String(plain, 0, end, StandardCharsets.UTF_8);
         return PlainText.isAscii(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC);
     }
 
-    private static boolean isSpecial(char c) {
+    /// How many bytes what becomes of so many may need.
+    static int room(int length) {
+        return WIDEST_GROWTH * length + 2 * Long.BYTES;
+    }
+
+    /// Puts what the bulk analysis makes of the text at `from … to-1` into `plain`, from `start` on: markup is
+    /// gone, letters beyond ASCII are bare.
+    ///
+    /// @param markup whether there is any markup
+    /// @return where it ends, or -1 where only the long way round finds out
+    static int bare(byte[] text, int from, int to, boolean markup, byte[] plain, int start) {
+        Latex latex = new Latex(text, from, to, plain, start, true, markup);
+        int end = latex.strip();
+        return latex.certain ? end : -1;
+    }
+
+    private int strip() {
+        while (at < to && certain) {
+            if (at + Long.BYTES <= to) {
+                long eight = EightBytes.at(text, at);
+                int ordinary = EightBytes.before(maybeSpecial(eight));
+                EightBytes.put(plain, end, eight);
+                at += ordinary;
+                end += ordinary;
+                if (ordinary == Long.BYTES) {
+                    continue;
+                }
+            }
+            special(text[at++]);
+        }
+        return end;
+    }
+
+    /// Marks each of the bytes beyond ASCII and of those that mean something in LaTeX, and a few others.
+    private static long maybeSpecial(long eight) {
+        return EightBytes.atLeast(EightBytes.lowerLetters(eight), '{') | EightBytes.equal(eight, '$');
+    }
+
+    /// Whether `c` means something in LaTeX.
+    static boolean isSpecial(int c) {
         return c == '\\' || c == '$' || c == '{' || c == '}' || c == '~' || c == '^' || c == '_';
     }
 
-    private void special(char c) {
-        switch (c) {
+    private void special(byte b) {
+        if (b < 0 && bare) {
+            letter();
+        } else if (!markup) {
+            append(b);
+        } else {
+            marked(b);
+        }
+    }
+
+    private void marked(byte b) {
+        switch (b) {
             case '\\' -> command();
             case '$' -> {
                 math = !math;
-                plain.append(' ');
+                append(' ');
             }
             case '{', '}' -> {
                 // only groups what is inside
             }
-            case '~' -> plain.append(' ');
-            default -> plain.append(math ? ' ' : c);
+            case '~' -> append(' ');
+            case '^', '_' -> append(math ? ' ' : b);
+            default -> append(b);
         }
     }
 
+    /// Takes the letter beyond ASCII whose first byte was just passed.
+    private void letter() {
+        byte[] letter = BareLetters.at(text, at - 1, to);
+        certain &= letter != BareLetters.UNKNOWN;
+        append(letter);
+        at += BareLetters.length(text[at - 1]) - 1;
+    }
+
     private void command() {
-        if (at == text.length()) {
-            return;
-        }
-        char c = text.charAt(at);
-        if (isLetter(c)) {
+        byte b = peek(at);
+        if (isLetter(b)) {
             named();
-        } else {
+        } else if (at < to) {
             at++;
-            symbol(c);
+            symbol(b);
         }
     }
 
     private void named() {
         int from = at;
-        while (at < text.length() && isLetter(text.charAt(at))) {
+        while (isLetter(peek(at))) {
             at++;
         }
-        String name = text.substring(from, at);
+        String name = new String(text, from, at - from, StandardCharsets.US_ASCII);
         if (name.length() == 1 && ACCENTS.contains(name) && argumentFollows()) {
             skipBlanks();
             accent(name.charAt(0));
         } else if (LETTERS.containsKey(name) && !math) {
-            plain.append(LETTERS.get(name));
+            String letter = LETTERS.get(name);
+            append((bare ? PlainText.lettersAndAscii(letter) : letter).getBytes(StandardCharsets.UTF_8));
             skipBlanks();
         } else if (UNSAID.contains(name)) {
             skipArgument();
         } else if (!LOOKS.contains(name)) {
-            plain.append(' ').append(name).append(' ');
-        } else if (at < text.length() && text.charAt(at) != '{') {
-            plain.append(' ');
+            append(' ');
+            copy(from, at);
+            append(' ');
+        } else if (at < to && peek(at) != '{') {
+            append(' ');
         }
     }
 
-    private void symbol(char c) {
-        if (ACCENTS.indexOf(c) >= 0 && !math && letterFollows()) {
-            accent(c);
+    private void symbol(byte b) {
+        if (ACCENTS.indexOf(b) >= 0 && !math && letterFollows()) {
+            accent((char) b);
             return;
         }
-        switch (c) {
-            case '%', '&', '#', '$', '{', '}', '_' -> plain.append(c);
+        switch (b) {
+            case '%', '&', '#', '$', '{', '}', '_' -> append(b);
             case '-', '/' -> {
                 // says where a word may be parted or moved, and is not seen
             }
             case '(', '[' -> formula(true);
             case ')', ']' -> formula(false);
-            default -> plain.append(' ');
+            default -> {
+                append(' ');
+                skipRestOfCharacter(b);
+            }
+        }
+    }
+
+    private void skipRestOfCharacter(byte first) {
+        while (first < 0 && at < to && (text[at] & 0xC0) == 0x80) {
+            at++;
         }
     }
 
     private void formula(boolean begins) {
         math = begins;
-        plain.append(' ');
+        append(' ');
     }
 
     private void accent(char mark) {
-        boolean braced = text.charAt(at) == '{';
+        boolean braced = peek(at) == '{';
         if (braced) {
             at++;
         }
-        boolean dotless = text.charAt(at) == '\\';
+        boolean dotless = peek(at) == '\\';
         if (dotless) {
             at++;
         }
-        plain.append(text.charAt(at++)).append(COMBINING.charAt(ACCENTS.indexOf(mark)));
-        if (dotless && text.startsWith(DOTLESS_REST, at)) {
+        append(text[at++]);
+        if (!bare) {
+            append(COMBINING.substring(ACCENTS.indexOf(mark)).substring(0, 1).getBytes(StandardCharsets.UTF_8));
+        }
+        if (dotless && restOfDotlessAt(at)) {
             at += DOTLESS_REST.length();
         }
-        if (braced && at < text.length() && text.charAt(at) == '}') {
+        if (braced && peek(at) == '}') {
             at++;
         }
     }
 
     private boolean letterFollows() {
-        return at < text.length() && (isLetter(text.charAt(at)) || bracedLetterFollows() || dotlessFollows(at));
+        return isLetter(peek(at)) || bracedLetterFollows() || dotlessFollows(at);
     }
 
     private boolean bracedLetterFollows() {
-        return at + 1 < text.length()
-                && text.charAt(at) == '{'
-                && (isLetter(text.charAt(at + 1)) || dotlessFollows(at + 1));
+        return peek(at) == '{' && (isLetter(peek(at + 1)) || dotlessFollows(at + 1));
     }
 
     /// Whether a letter follows an accent command that is itself a letter: `\v{s}`, `\v s`.
     private boolean argumentFollows() {
         int next = at;
-        while (next < text.length() && text.charAt(next) == ' ') {
+        while (peek(next) == ' ') {
             next++;
         }
-        return bracedLetterFollows() || (!math && next > at && next < text.length() && isLetter(text.charAt(next)));
+        return bracedLetterFollows() || (!math && next > at && isLetter(peek(next)));
     }
 
     /// `\i` and `\j`, also called `\imath` and `\jmath`: the letters that lose their dot under an accent.
     private boolean dotlessFollows(int from) {
-        if (from + 1 >= text.length() || text.charAt(from) != '\\' || "ij".indexOf(text.charAt(from + 1)) < 0) {
+        if (peek(from) != '\\' || (peek(from + 1) != 'i' && peek(from + 1) != 'j')) {
             return false;
         }
         int after = from + 2;
-        return after == text.length() || !isLetter(text.charAt(after)) || text.startsWith(DOTLESS_REST, after);
+        return !isLetter(peek(after)) || restOfDotlessAt(after);
+    }
+
+    private boolean restOfDotlessAt(int from) {
+        return peek(from) == 'm' && peek(from + 1) == 'a' && peek(from + 2) == 't' && peek(from + 3) == 'h';
     }
 
     private void skipBlanks() {
-        while (at < text.length() && text.charAt(at) == ' ') {
+        while (peek(at) == ' ') {
             at++;
         }
     }
@@ -279,34 +357,69 @@ final class Latex {
     /// Passes over `*`, an option in brackets and one argument in braces, or up to the first closing brace
     /// where braces do not balance.
     private void skipArgument() {
-        if (at < text.length() && text.charAt(at) == '*') {
+        if (peek(at) == '*') {
             at++;
         }
-        if (at < text.length() && text.charAt(at) == '[') {
-            int end = text.indexOf(']', at, Math.min(at + LONGEST_OPTION, text.length()));
-            at = end < 0 ? at : end + 1;
+        if (peek(at) == '[') {
+            int close = find(']', at, Math.min(at + LONGEST_OPTION, to));
+            at = close < 0 ? at : close + 1;
         }
-        if (at < text.length() && text.charAt(at) == '{') {
-            int end = closingBrace(at);
-            at = end < 0 ? text.length() : end + 1;
+        if (peek(at) == '{') {
+            int close = closingBrace(at);
+            at = close < 0 ? to : close + 1;
         }
     }
 
     /// Where the brace that opens at `from` is closed; else the first closing brace behind it; else -1.
     private int closingBrace(int from) {
         int depth = 0;
-        for (int i = from; balanced && i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        for (int i = from; balanced && i < to; i++) {
+            byte b = text[i];
+            depth += b == '{' ? 1 : b == '}' ? -1 : 0;
             if (depth == 0) {
                 return i;
             }
         }
         balanced = false;
-        return text.indexOf('}', from);
+        return find('}', from, to);
     }
 
-    private static boolean isLetter(char c) {
+    private int find(char wanted, int from, int before) {
+        for (int i = from; i < before; i++) {
+            if (peek(i) == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The byte at `i`, 0 behind the end. What a command looks at decides what it does, and only in plain text
+    /// is it certain what a letter beyond ASCII is.
+    private byte peek(int i) {
+        if (i >= to) {
+            return 0;
+        }
+        certain &= !bare || text[i] >= 0;
+        return text[i];
+    }
+
+    private void append(int b) {
+        plain[end++] = (byte) b;
+    }
+
+    private void append(byte[] bytes) {
+        for (byte b : bytes) {
+            plain[end++] = b;
+        }
+    }
+
+    private void copy(int from, int before) {
+        for (int i = from; i < before; i++) {
+            plain[end++] = text[i];
+        }
+    }
+
+    private static boolean isLetter(int c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

@@ -19,16 +19,25 @@ final class PlainText {
     /// Whether `of` would change anything in these UTF-8 bytes: true for any byte outside ASCII, a
     /// backslash or a dollar.
     static boolean mayChange(byte[] utf8, int from, int to) {
+        return hasSpecial(utf8, from, to, true);
+    }
+
+    /// Whether there is a backslash or a dollar among these UTF-8 bytes.
+    static boolean mayHaveMarkup(byte[] utf8, int from, int to) {
+        return hasSpecial(utf8, from, to, false);
+    }
+
+    private static boolean hasSpecial(byte[] utf8, int from, int to, boolean beyondAscii) {
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
             long eight = EightBytes.at(utf8, at);
-            long special = EightBytes.beyondAscii(eight) | EightBytes.equal(eight, '\\') | EightBytes.equal(eight, '$');
-            if (special != 0) {
+            long beyond = beyondAscii ? EightBytes.beyondAscii(eight) : 0;
+            if ((beyond | EightBytes.equal(eight, '\\') | EightBytes.equal(eight, '$')) != 0) {
                 return true;
             }
         }
         for (; at < to; at++) {
-            if (utf8[at] < 0 || utf8[at] == '\\' || utf8[at] == '$') {
+            if ((beyondAscii && utf8[at] < 0) || utf8[at] == '\\' || utf8[at] == '$') {
                 return true;
             }
         }

@@ -44,17 +44,23 @@ public final class TermScanner implements TextAnalyzer {
 
     /// Appends the terms of the text whose UTF-8 bytes stand at `from … to-1`.
     public void analyze(byte[] utf8, int from, int to, Tokens tokens) {
-        byte[] plain = utf8;
-        int start = from;
-        int length = to - from;
-        if (PlainText.mayChange(utf8, from, to)) {
-            String text = new String(utf8, from, length, StandardCharsets.UTF_8);
-            plain = PlainText.lettersAndAscii(PlainText.of(text)).getBytes(StandardCharsets.UTF_8);
-            start = 0;
-            length = plain.length;
+        int start = PlainText.mayChange(utf8, from, to)
+                ? takeRewritten(utf8, from, to, tokens)
+                : tokens.take(utf8, from, to - from);
+        scan(tokens.text(), start, tokens.written(), tokens);
+    }
+
+    private static int takeRewritten(byte[] utf8, int from, int to, Tokens tokens) {
+        int start = tokens.makeRoom(Latex.room(to - from));
+        boolean markup = PlainText.mayHaveMarkup(utf8, from, to);
+        int end = Latex.bare(utf8, from, to, markup, tokens.text(), start);
+        if (end < 0) {
+            String text = new String(utf8, from, to - from, StandardCharsets.UTF_8);
+            byte[] plain = PlainText.lettersAndAscii(PlainText.of(text)).getBytes(StandardCharsets.UTF_8);
+            return tokens.take(plain, 0, plain.length);
         }
-        int copy = tokens.take(plain, start, length);
-        scan(tokens.text(), copy, copy + length, tokens);
+        tokens.endText(end);
+        return start;
     }
 
     /// Nearly all terms are words of ASCII letters with a blank or a mark around them. These are found and

@@ -72,21 +72,33 @@ public final class Tokens {
     ///
     /// @return where the copy begins in `text()`
     int take(byte[] utf8, int from, int length) {
-        int start = written;
-        int end = start + length;
+        int start = makeRoom(length);
+        System.arraycopy(utf8, from, text, start, length);
+        endText(start + length);
+        return start;
+    }
+
+    /// Makes room for a text of so many bytes.
+    ///
+    /// @return where in `text()` it is to begin
+    int makeRoom(int most) {
+        int end = written + most;
         if (text.length < end + Long.BYTES) {
             text = Arrays.copyOf(text, Math.max(end + Long.BYTES, 2 * text.length));
         }
-        int most = count + length / 2 + 1;
-        if (hashes.length < most) {
-            hashes = Arrays.copyOf(hashes, Math.max(most, 2 * hashes.length));
+        int mostTerms = count + most / 2 + 1;
+        if (hashes.length < mostTerms) {
+            hashes = Arrays.copyOf(hashes, Math.max(mostTerms, 2 * hashes.length));
             starts = Arrays.copyOf(starts, hashes.length);
             ends = Arrays.copyOf(ends, hashes.length);
         }
-        System.arraycopy(utf8, from, text, start, length);
+        return written;
+    }
+
+    /// Ends the text that was put where room was made, with eight zeros behind it.
+    void endText(int end) {
         Arrays.fill(text, end, end + Long.BYTES, (byte) 0);
         written = end;
-        return start;
     }
 
     /// The texts taken so far, one behind the other.
