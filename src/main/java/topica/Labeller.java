@@ -10,9 +10,6 @@ import topica.classify.Scores;
 import topica.corpus.Document;
 import topica.corpus.Excerpt;
 import topica.evaluate.Judgement;
-import topica.text.TermScanner;
-import topica.text.Tokens;
-import topica.vectorize.Row;
 
 /// Says which labels documents should bear. Thread-safe: one labeller serves any number of threads.
 public final class Labeller {
@@ -22,7 +19,6 @@ public final class Labeller {
 
     private final Model model;
     private final Decider decider;
-    private final TermScanner scanner = new TermScanner();
     private final ConcurrentLinkedQueue<Desk> idle = new ConcurrentLinkedQueue<>();
 
     private Labeller(Model model, Decider decider) {
@@ -62,7 +58,7 @@ public final class Labeller {
     }
 
     /// What one thread needs to work with.
-    private record Desk(Tokens tokens, Row row, Scores scores) {}
+    private record Desk(DocumentRow document, Scores scores) {}
 
     /// The labels that `document` should bear.
     public Prediction label(Document document) {
@@ -92,7 +88,7 @@ public final class Labeller {
                 scores.primary(best),
                 decider.borne(scores),
                 decider.ranked(scores),
-                flags(excerpt.flags(), desk.tokens().count(), best));
+                flags(excerpt.flags(), desk.document().tokens().count(), best));
     }
 
     /// Reads `document` so that it can be asked why it gets its labels. Takes much longer than `label`.
@@ -101,10 +97,9 @@ public final class Labeller {
         try {
             Excerpt excerpt = new Excerpt();
             excerpt.take(document);
-            Desk own = new Desk(desk.tokens(), desk.row(), model.classifier().scores());
-            int titleTerms = score(excerpt, own);
-            return new Reading(
-                    model, document, prediction(excerpt, own), own.scores(), own.row(), own.tokens(), titleTerms);
+            Desk own = new Desk(desk.document(), model.classifier().scores());
+            score(excerpt, own);
+            return new Reading(model, document, prediction(excerpt, own), own.scores(), own.document());
         } finally {
             idle.add(desk);
         }
@@ -126,20 +121,14 @@ public final class Labeller {
     private Desk takeDesk() {
         Desk free = idle.poll();
         return free == null
-                ? new Desk(new Tokens(), new Row(), model.classifier().scores())
+                ? new Desk(
+                        new DocumentRow(model.vectorizer()), model.classifier().scores())
                 : free;
     }
 
-    /// Returns how many of the document's terms are its title's.
-    private int score(Excerpt excerpt, Desk desk) {
-        Tokens tokens = desk.tokens();
-        tokens.clear();
-        scanner.analyze(excerpt.text(), 0, excerpt.titleEnd(), tokens);
-        int titleTerms = tokens.count();
-        scanner.analyze(excerpt.text(), excerpt.titleEnd(), excerpt.end(), tokens);
-        model.vectorizer().transform(tokens, titleTerms, desk.row());
-        model.classifier().predict(desk.row(), desk.scores());
-        return titleTerms;
+    private void score(Excerpt excerpt, Desk desk) {
+        desk.document().read(excerpt);
+        model.classifier().predict(desk.document().row(), desk.scores());
     }
 
     private List<String> flags(List<String> doubts, int terms, int best) {

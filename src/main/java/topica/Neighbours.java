@@ -8,9 +8,8 @@ import java.util.Map;
 import topica.bundle.Model;
 import topica.classify.Explanation.Neighbour;
 import topica.corpus.Document;
+import topica.corpus.Excerpt;
 import topica.math.SparseRows;
-import topica.text.TermScanner;
-import topica.text.Tokens;
 import topica.vectorize.Row;
 
 /// The labelled papers most like some documents, by the cosine of their rows, looked for among papers that
@@ -28,9 +27,8 @@ public final class Neighbours {
     private final Map<Integer, List<Part>> parts;
     private final int most;
     private final List<List<Neighbour>> nearest = new ArrayList<>();
-    private final TermScanner scanner = new TermScanner();
-    private final Tokens tokens = new Tokens();
-    private final Row row = new Row();
+    private final Excerpt excerpt = new Excerpt();
+    private final DocumentRow paperRow;
 
     /// What a feature is worth to a document.
     private record Part(int document, float value) {}
@@ -40,6 +38,7 @@ public final class Neighbours {
         this.ids = ids;
         this.parts = parts;
         this.most = most;
+        this.paperRow = new DocumentRow(model.vectorizer());
         ids.forEach(id -> nearest.add(new ArrayList<>()));
     }
 
@@ -78,11 +77,9 @@ public final class Neighbours {
     }
 
     private double[] similarities(Document paper) {
-        tokens.clear();
-        scanner.analyze(paper.title(), tokens);
-        int titleTerms = tokens.count();
-        scanner.analyze(paper.abstractText(), tokens);
-        model.vectorizer().transform(tokens, titleTerms, row);
+        excerpt.take(paper);
+        paperRow.read(excerpt);
+        Row row = paperRow.row();
         double[] similarities = new double[ids.size()];
         for (int i = 0; i < row.size(); i++) {
             for (Part part : parts.getOrDefault(row.column(i), List.of())) {

@@ -19,7 +19,6 @@ import topica.math.SparseRows;
 import topica.text.MarkedText;
 import topica.text.TermPlaces;
 import topica.text.TermPlaces.Place;
-import topica.text.Tokens;
 import topica.vectorize.Occurrence;
 import topica.vectorize.Row;
 
@@ -37,29 +36,26 @@ public final class Reading {
     private final List<Place> abstractPlaces;
 
     /// @param scores taken as its own
-    Reading(
-            Model model,
-            Document document,
-            Prediction prediction,
-            Scores scores,
-            Row row,
-            Tokens tokens,
-            int titleTerms) {
+    /// @param read `document`, as long as the reading is made
+    Reading(Model model, Document document, Prediction prediction, Scores scores, DocumentRow read) {
         this.model = model;
         this.document = document;
         this.prediction = prediction;
         this.scores = scores;
-        SparseRows.Builder copy =
-                new SparseRows.Builder(model.vectorizer().features().size(), 1);
+        this.row = copy(read.row(), model.vectorizer().features().size());
+        this.terms = read.tokens().terms();
+        this.occurrences = model.vectorizer().occurrences(read.tokens(), read.titleTerms());
+        this.titlePlaces = TermPlaces.of(document.title());
+        this.abstractPlaces = TermPlaces.of(document.abstractText());
+    }
+
+    private static SparseRows copy(Row row, int width) {
+        SparseRows.Builder copy = new SparseRows.Builder(width, 1);
         for (int i = 0; i < row.size(); i++) {
             copy.add(row.column(i), row.value(i));
         }
         copy.endRow();
-        this.row = copy.build();
-        this.terms = tokens.terms();
-        this.occurrences = model.vectorizer().occurrences(tokens, titleTerms);
-        this.titlePlaces = TermPlaces.of(document.title());
-        this.abstractPlaces = TermPlaces.of(document.abstractText());
+        return copy.build();
     }
 
     public Document document() {

@@ -2,12 +2,9 @@ package topica.corpus;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import topica.fields.Field;
-import topica.math.EightBytes;
-import topica.records.Utf8;
 
 /// Makes excerpts of JSON records without parsing what labelling does not need.
 ///
@@ -17,11 +14,8 @@ import topica.records.Utf8;
 final class JsonSkimmer implements RecordChunk.Skimmer {
 
     private static final int LONGEST = 1 << 20;
-    private static final int DEEPEST = 8;
     private static final int LONGEST_NAME = 100;
     private static final int MOST_FIELDS = 100;
-    private static final int MOST_DIGITS = 18;
-    private static final int UNUSUAL = -1;
 
     /// What a field means to an excerpt.
     private enum Use {
@@ -64,17 +58,10 @@ final class JsonSkimmer implements RecordChunk.Skimmer {
             this.name = name;
             this.use = Use.of(new String(name, StandardCharsets.US_ASCII));
         }
-
-        boolean standsAt(byte[] bytes, int at, int end) {
-            int behind = at + name.length;
-            return behind < end && bytes[behind] == '"' && Arrays.equals(name, 0, name.length, bytes, at, behind);
-        }
     }
 
     private final List<Known> layout = new ArrayList<>();
-    private byte[] bytes = {};
-    private int at;
-    private int end;
+    private final JsonCursor json = new JsonCursor();
     private int field;
     private boolean titled;
     private boolean abstracted;
@@ -82,9 +69,7 @@ final class JsonSkimmer implements RecordChunk.Skimmer {
 
     @Override
     public boolean skim(byte[] record, int from, int to, long line, Excerpt into) {
-        bytes = record;
-        at = from;
-        end = to;
+        json.start(record, from, to);
         field = 0;
         titled = false;
         abstracted = false;
@@ -98,32 +83,27 @@ final class JsonSkimmer implements RecordChunk.Skimmer {
     }
 
     private boolean object(Excerpt into) {
-        if (!took('{')) {
+        if (!json.took('{')) {
             return false;
         }
         do {
-            if (!took('"') || !field(use(), into)) {
+            if (!json.took('"') || !field(use(), into)) {
                 return false;
             }
-        } while (took(','));
-        return took('}') && next() == 0 && at == end;
+        } while (json.took(','));
+        return json.took('}') && json.atEnd();
     }
 
     /// What the field is for whose name begins here; goes behind the name's closing quote.
     private Use use() {
-        if (field < layout.size() && layout.get(field).standsAt(bytes, at, end)) {
-            Known known = layout.get(field++);
-            at += known.name.length + 1;
-            return known.use;
+        if (field < layout.size() && json.tookString(layout.get(field).name)) {
+            return layout.get(field++).use;
         }
-        int from = at;
-        while (at < end && bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {
-            at++;
-        }
-        if (at == end || bytes[at] != '"' || at - from > LONGEST_NAME) {
+        int from = json.at();
+        if (!json.passedPlainString() || json.at() - 1 - from > LONGEST_NAME) {
             return Use.UNUSUAL;
         }
-        Known known = new Known(Arrays.copyOfRange(bytes, from, at++));
+        Known known = new Known(json.copy(from, json.at() - 1));
         if (field < layout.size()) {
             layout.set(field, known);
         } else if (field < MOST_FIELDS) {
@@ -134,7 +114,7 @@ final class JsonSkimmer implements RecordChunk.Skimmer {
     }
 
     private boolean field(Use use, Excerpt into) {
-        return took(':')
+        return json.took(':')
                 && switch (use) {
                     case ID -> id();
                     case TITLE -> title(into);
@@ -142,26 +122,22 @@ final class JsonSkimmer implements RecordChunk.Skimmer {
                     case CATEGORIES -> categories();
                     case AUTHORS -> texts(2);
                     case LABELS -> texts(1);
-                    case NOTHING -> anything(0);
+                    case NOTHING -> json.passedValue();
                     case UNUSUAL -> false;
                 };
     }
 
     private boolean id() {
-        if (!id.isEmpty() || !took('"')) {
+        if (!id.isEmpty() || !json.took('"')) {
             return false;
         }
-        int from = at;
-        while (at < end && bytes[at] > ' ' && bytes[at] < 0x7F && bytes[at] != '"' && bytes[at] != '\\') {
-            at++;
-        }
-        id = new String(bytes, from, at - from, StandardCharsets.US_ASCII);
-        return took('"');
+        id = json.visible();
+        return json.took('"');
     }
 
     private boolean title(Excerpt into) {
         int start = into.end();
-        if (titled || !took('"') || !string(into)) {
+        if (titled || !json.took('"') || !json.copiedString(into)) {
             return false;
         }
         titled = true;
@@ -171,7 +147,7 @@ final class JsonSkimmer implements RecordChunk.Skimmer {
 
     private boolean abstractText(Excerpt into) {
         int start = into.end();
-        if (abstracted || !took('"') || !string(into)) {
+        if (abstracted || !json.took('"') || !json.copiedString(into)) {
             return false;
         }
         abstracted = true;
@@ -189,29 +165,27 @@ final class JsonSkimmer implements RecordChunk.Skimmer {
     }
 
     private boolean categories() {
-        if (next() == '"') {
-            at++;
+        if (json.took('"')) {
             return category();
         }
-        if (!took('[')) {
-            return next() == 'n' && anything(0);
+        if (!json.took('[')) {
+            return json.next() == 'n' && json.passedValue();
         }
-        if (took(']')) {
+        if (json.took(']')) {
             return true;
         }
         do {
-            if (!took('"') || !category()) {
+            if (!json.took('"') || !category()) {
                 return false;
             }
-        } while (took(','));
-        return took(']');
+        } while (json.took(','));
+        return json.took(']');
     }
 
     /// Names such as `cs.LG`, which nobody could refuse, with blanks between.
     private boolean category() {
         boolean begins = true;
-        for (; at < end && bytes[at] != '"'; at++) {
-            byte b = bytes[at];
+        for (byte b = json.here(); b != '"'; b = json.step()) {
             boolean small = b >= 'a' && b <= 'z';
             boolean other = (b >= 'A' && b <= 'Z') || b == '.' || b == '-';
             if (b != ' ' && !small && (begins || !other)) {
@@ -219,214 +193,24 @@ final class JsonSkimmer implements RecordChunk.Skimmer {
             }
             begins = b == ' ';
         }
-        return took('"');
+        return json.took('"');
     }
 
     /// A text or `null`, or a list of them, with so many levels of lists in all.
     private boolean texts(int levels) {
-        byte first = next();
+        byte first = json.next();
         if (first != '[') {
-            return (first == '"' || first == 'n') && anything(0);
+            return (first == '"' || first == 'n') && json.passedValue();
         }
-        at++;
-        if (levels == 0 || took(']')) {
+        json.step();
+        if (levels == 0 || json.took(']')) {
             return levels > 0;
         }
         do {
             if (!texts(levels - 1)) {
                 return false;
             }
-        } while (took(','));
-        return took(']');
-    }
-
-    /// Passes over any value that is certainly right.
-    private boolean anything(int depth) {
-        byte first = next();
-        if (depth > DEEPEST) {
-            return false;
-        }
-        return switch (first) {
-            case '"' -> {
-                at++;
-                yield string(null);
-            }
-            case '[' -> list(depth);
-            case '{' -> fields(depth);
-            case 'n' -> word("null");
-            case 't' -> word("true");
-            case 'f' -> word("false");
-            default -> number();
-        };
-    }
-
-    private boolean list(int depth) {
-        at++;
-        if (took(']')) {
-            return true;
-        }
-        do {
-            if (!anything(depth + 1)) {
-                return false;
-            }
-        } while (took(','));
-        return took(']');
-    }
-
-    private boolean fields(int depth) {
-        at++;
-        if (took('}')) {
-            return true;
-        }
-        do {
-            if (!took('"') || !string(null) || !took(':') || !anything(depth + 1)) {
-                return false;
-            }
-        } while (took(','));
-        return took('}');
-    }
-
-    private boolean word(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (at + i >= end || bytes[at + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        at += word.length();
-        return true;
-    }
-
-    /// A whole number.
-    private boolean number() {
-        if (at < end && bytes[at] == '-') {
-            at++;
-        }
-        int from = at;
-        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
-            at++;
-        }
-        int digits = at - from;
-        byte behind = next();
-        return digits > 0
-                && digits <= MOST_DIGITS
-                && (digits == 1 || bytes[from] != '0')
-                && (behind == ',' || behind == '}' || behind == ']');
-    }
-
-    /// Goes behind the closing quote of the string whose first character is here, and appends the string.
-    private boolean string(@Nullable Excerpt into) {
-        while (true) {
-            int run = at;
-            skipPlain();
-            if (at >= end) {
-                return false;
-            }
-            if (into != null) {
-                into.append(bytes, run, at);
-            }
-            byte b = bytes[at];
-            if (b == '"') {
-                at++;
-                return true;
-            }
-            if (b == '\\' ? !escape(into) : !beyondAscii(into)) {
-                return false;
-            }
-        }
-    }
-
-    /// Goes to the first byte that is a quote, a backslash, a control character, or not ASCII.
-    private void skipPlain() {
-        while (at + Long.BYTES <= end) {
-            long eight = EightBytes.at(bytes, at);
-            long special = EightBytes.equal(eight, '"')
-                    | EightBytes.equal(eight, '\\')
-                    | EightBytes.control(eight)
-                    | EightBytes.beyondAscii(eight);
-            if (special != 0) {
-                at += EightBytes.before(special);
-                return;
-            }
-            at += Long.BYTES;
-        }
-        while (at < end && bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {
-            at++;
-        }
-    }
-
-    /// Takes a backslash and what it stands for.
-    private boolean escape(@Nullable Excerpt into) {
-        if (at + 1 >= end) {
-            return false;
-        }
-        int c = switch (bytes[at + 1]) {
-            case '"', '\\', '/' -> bytes[at + 1];
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case 'u' -> codePoint();
-            default -> UNUSUAL;
-        };
-        at += 2;
-        if (c >= 0 && into != null) {
-            if (c < 0x80) {
-                into.append(c);
-            } else if (c < 0x800) {
-                into.append(0xC0 | c >> 6);
-                into.append(0x80 | (c & 0x3F));
-            } else {
-                into.append(0xE0 | c >> 12);
-                into.append(0x80 | (c >> 6 & 0x3F));
-                into.append(0x80 | (c & 0x3F));
-            }
-        }
-        return c >= 0;
-    }
-
-    /// The character behind a backslash and `u`, unless it is half of one; goes on by its digits.
-    private int codePoint() {
-        int c = 0;
-        if (at + 6 > end) {
-            return UNUSUAL;
-        }
-        for (int i = at + 2; i < at + 6; i++) {
-            int digit = Character.digit(bytes[i], 16);
-            if (digit < 0) {
-                return UNUSUAL;
-            }
-            c = c << 4 | digit;
-        }
-        at += 4;
-        return Character.isSurrogate((char) c) ? UNUSUAL : c;
-    }
-
-    /// Takes a character beyond ASCII, if its bytes are as UTF-8 has them.
-    private boolean beyondAscii(@Nullable Excerpt into) {
-        int length = Utf8.length(bytes, at, end);
-        if (length > 0 && into != null) {
-            into.append(bytes, at, at + length);
-        }
-        at += length;
-        return length > 0;
-    }
-
-    /// Passes over blanks.
-    ///
-    /// @return the byte behind them, or 0 at the end of the record
-    private byte next() {
-        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t')) {
-            at++;
-        }
-        return at < end ? bytes[at] : 0;
-    }
-
-    private boolean took(char expected) {
-        if (next() != expected) {
-            return false;
-        }
-        at++;
-        return true;
+        } while (json.took(','));
+        return json.took(']');
     }
 }

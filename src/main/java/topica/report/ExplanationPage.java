@@ -1,13 +1,18 @@
 package topica.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import topica.classify.Explanation;
 import topica.classify.Explanation.Neighbour;
 import topica.classify.Question;
 import topica.classify.Reason;
 import topica.classify.Reason.Term;
+import topica.report.Markup.Tag;
 import topica.text.MarkedText;
+import topica.text.MarkedText.Span;
 
 /// One page of why documents got their labels.
 public final class ExplanationPage {
@@ -17,129 +22,141 @@ public final class ExplanationPage {
 
     private static final int LEAST = 5;
 
-    private static final String HEAD = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Topica: why these labels</title>
-            <style>
-            :root { color-scheme: light dark; --page: #fff; --ink: #1d2025; --faint: #5d6570; --line: #dfe3e8;
-              --for: 0, 110, 160; --against: 190, 80, 0; }
+    private static final String STYLE = """
+            :root { --for: 0, 110, 160; --against: 190, 80, 0; }
             @media (prefers-color-scheme: dark) {
-              :root { --page: #16191d; --ink: #e6e8eb; --faint: #a0a8b2; --line: #343a42;
-                --for: 70, 175, 235; --against: 245, 145, 60; }
+                :root { --for: 70, 175, 235; --against: 245, 145, 60; }
             }
-            body { background: var(--page); color: var(--ink); font: 17px/1.6 system-ui, sans-serif;
-              max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
-            h1 { font-size: 1.5rem; line-height: 1.25; margin: 0; }
-            h2 { font-size: 1.1rem; margin: 0 0 .5rem; }
-            article + article { border-top: 3px solid var(--line); margin-top: 3rem; padding-top: 2rem; }
-            section { border-top: 1px solid var(--line); margin-top: 1.75rem; padding-top: 1.25rem; }
-            .faint { color: var(--faint); font-size: .875rem; margin: .25rem 0; }
+            main { margin: 0 auto; max-width: 44rem; }
+            article + article { border-top: 3px solid var(--rule); margin-top: 3rem; padding-top: 1rem; }
+            section { border-top: 1px solid var(--rule); margin-top: 1.75rem; }
+            h2 { margin: 1.25rem 0 .5rem; }
+            .faint { font-size: .875rem; margin: .25rem 0; }
             .title { font-weight: 600; margin: .75rem 0 0; }
-            .text { margin: .25rem 0 .75rem; }
-            mark { color: inherit; border-radius: 3px; padding: 0 .1em; }
+            .text { line-height: 1.65; margin: .25rem 0 .75rem; }
+            mark { color: var(--ink); border-radius: 3px; padding: 0 .1em; }
             mark.for { background: rgba(var(--for), calc(.03 + .47 * var(--s)));
-              border-bottom: 2px solid rgba(var(--for), var(--s)); }
+                border-bottom: 2px solid rgba(var(--for), var(--s)); }
             mark.against { background: rgba(var(--against), calc(.03 + .37 * var(--s)));
-              border-bottom: 2px dotted rgba(var(--against), var(--s)); }
-            table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.45; }
-            td { padding: .06rem 0; vertical-align: middle; }
-            td:first-child { width: 5.5rem; padding-right: .9rem; text-align: right;
-              font-variant-numeric: tabular-nums; white-space: nowrap; }
-            td:last-child { width: 30%; }
+                border-bottom: 2px dotted rgba(var(--against), var(--s)); }
+            table { width: 100%; font-size: .9375rem; line-height: 1.45; }
+            td { border: 0; padding: .06rem .9rem .06rem 0; vertical-align: baseline; overflow-wrap: anywhere; }
+            td:first-child { width: 1%; text-align: right; white-space: nowrap; }
+            td:last-child { width: 30%; padding-right: 0; vertical-align: middle; }
+            @media (min-width: 40rem) { td:last-child { width: 40%; } }
             td i { display: block; height: .55rem; border-radius: 2px; width: calc(100% * var(--s)); }
             td i.for { background: rgb(var(--for)); }
             td i.against { background: repeating-linear-gradient(45deg, rgb(var(--against)) 0 3px, transparent 3px 5px); }
-            tr:last-child td { border-top: 1px solid var(--line); font-weight: 600; }
+            tr:last-child td { border-top: 1px solid var(--rule); font-weight: 600; }
             small { color: var(--faint); }
             ol { padding-left: 1.4rem; margin: 0; }
             li { margin: .3rem 0; }
             @media print { section, tr { break-inside: avoid; } }
-            </style>
-            </head>
-            <body>
             """;
 
-    private static final String LEGEND = """
+    private static final Markup LEGEND = Markup.trusted("""
             <p class="faint">Marks: <mark class="for" style="--s:.7">speaks for it</mark>
             <mark class="against" style="--s:.7">speaks against it</mark>, the stronger the colour, the more.
-            The numbers of each list add up to its score.</p>""";
+            The numbers of each list add up to its score.</p>""");
 
-    private final StringBuilder html = new StringBuilder(HEAD);
+    private static final Markup NO_BAR = Markup.text("");
 
     private ExplanationPage() {}
 
     /// The page, whole, for these explanations in this order.
     public static String of(List<Explanation> explanations) {
-        ExplanationPage page = new ExplanationPage();
-        explanations.forEach(page::explanation);
-        return page.html.append("</body>\n</html>\n").toString();
+        return Page.of(
+                "Topica: why these labels",
+                STYLE,
+                explanations.stream().map(ExplanationPage::article).toList());
     }
 
-    private void add(String... pieces) {
-        for (String piece : pieces) {
-            html.append(piece);
+    /// An element with each of its pieces on lines of its own.
+    private static Markup lines(String name, List<Markup> pieces) {
+        List<Markup> lines = new ArrayList<>(List.of(Markup.NEW_LINE));
+        for (Markup piece : pieces) {
+            lines.add(piece);
+            lines.add(Markup.NEW_LINE);
         }
-        html.append('\n');
+        return Markup.tag(name).holding(lines);
     }
 
-    private void explanation(Explanation explanation) {
+    private static Markup article(Explanation explanation) {
         String title = explanation.title().isEmpty() ? explanation.id() : explanation.title();
         String flags = explanation.flags().stream().map(flag -> " · " + flag).collect(Collectors.joining());
-        String answer = explanation.label() + ", " + Html.percent(explanation.probability()) + flags;
-        add("<article>");
-        add("<h1 dir=\"auto\">", Html.of(title), "</h1>");
-        add("<p class=\"faint\">", Html.of(explanation.id()), " · ", Html.of(answer), "</p>");
-        add(LEGEND);
-        explanation.reasons().forEach(this::reason);
-        neighbours(explanation.neighbours());
-        add("</article>");
+        String answer = explanation.label() + ", " + percent(explanation.probability()) + flags;
+        List<Markup> pieces = new ArrayList<>();
+        pieces.add(Markup.tag("h1").with("dir", "auto").holding(title));
+        pieces.add(Markup.tag("p").with("class", "faint").holding(explanation.id() + " · " + answer));
+        pieces.add(LEGEND);
+        explanation.reasons().forEach(reason -> pieces.add(section(reason)));
+        if (!explanation.neighbours().isEmpty()) {
+            pieces.add(neighbours(explanation.neighbours()));
+        }
+        return Markup.of(List.of(lines("article", pieces), Markup.NEW_LINE));
     }
 
-    private void reason(Reason reason) {
-        add("<section>");
-        add("<h2>", Html.of(heading(reason.question())), "</h2>");
-        text("title", reason.title(), reason.strongest());
-        text("text", reason.abstractText(), reason.strongest());
-        terms(reason);
-        add("</section>");
+    private static Markup section(Reason reason) {
+        List<Markup> pieces = new ArrayList<>();
+        pieces.add(Markup.tag("h2").holding(heading(reason.question())));
+        text("title", reason.title(), reason.strongest()).ifPresent(pieces::add);
+        text("text", reason.abstractText(), reason.strongest()).ifPresent(pieces::add);
+        pieces.add(lines("table", rows(reason)));
+        return lines("section", pieces);
     }
 
     private static String heading(Question question) {
-        String label = "%s (%s)".formatted(question.label(), Html.percent(question.probability()));
+        String label = "%s (%s)".formatted(question.label(), percent(question.probability()));
         return switch (question) {
             case Question.Primary _ -> "Why " + label + " as the primary";
             case Question.Borne _ -> "How far " + label + " fits too";
             case Question.Against against ->
-                "Why %s rather than %s (%s)"
-                        .formatted(label, against.other(), Html.percent(against.otherProbability()));
+                "Why %s rather than %s (%s)".formatted(label, against.other(), percent(against.otherProbability()));
         };
     }
 
-    private void text(String kind, MarkedText text, double strongest) {
-        if (!text.spans().isEmpty()) {
-            add("<p class=\"", kind, "\" dir=\"auto\">", Html.of(text, strongest), "</p>");
+    private static Optional<Markup> text(String kind, MarkedText text, double strongest) {
+        if (text.spans().isEmpty()) {
+            return Optional.empty();
         }
+        List<Markup> spans =
+                text.spans().stream().map(span -> marked(span, strongest)).toList();
+        return Optional.of(
+                Markup.tag("p").with("class", kind).with("dir", "auto").holding(spans));
     }
 
-    private void terms(Reason reason) {
+    /// A piece of text that says its weight, if it has any, and in `--s` how strong it is, from 0 to 1.
+    ///
+    /// @param strongest the weight of a mark of strength 1
+    private static Markup marked(Span span, double strongest) {
+        return span.weight() == 0
+                ? Markup.text(span.text())
+                : strength("mark", span.weight(), strongest)
+                        .with("title", signed(span.weight()))
+                        .holding(span.text());
+    }
+
+    /// An element that shows on which side a weight is, and how strong it is beside the strongest.
+    private static Tag strength(String name, double weight, double strongest) {
+        return Markup.tag(name)
+                .with("class", weight > 0 ? "for" : "against")
+                .with("style", "--s:" + share(Math.abs(weight) / strongest));
+    }
+
+    private static List<Markup> rows(Reason reason) {
         List<Term> terms = reason.terms();
         int head = Math.min(MOST, terms.size());
         int tail = Math.max(head, terms.size() - LEAST);
         double largest = Math.max(Math.abs(sum(terms, 0, 1)), Math.abs(sum(terms, terms.size() - 1, terms.size())));
-        add("<table>");
-        terms.subList(0, head).forEach(term -> term(term, largest));
+        List<Markup> rows = new ArrayList<>();
+        terms.subList(0, head).forEach(term -> rows.add(row(term, largest)));
         if (tail > head) {
-            row(sum(terms, head, tail), "<small>" + (tail - head) + " more terms</small>", "");
+            rows.add(row(sum(terms, head, tail), small((tail - head) + " more terms"), NO_BAR));
         }
-        terms.subList(tail, terms.size()).forEach(term -> term(term, largest));
-        row(reason.bias(), "<small>of any document (bias)</small>", "");
-        row(reason.score(), "<b>score</b>", "");
-        add("</table>");
+        terms.subList(tail, terms.size()).forEach(term -> rows.add(row(term, largest)));
+        rows.add(row(reason.bias(), small("of any document (bias)"), NO_BAR));
+        rows.add(row(reason.score(), Markup.tag("b").holding("score"), NO_BAR));
+        return rows;
     }
 
     private static double sum(List<Term> terms, int from, int to) {
@@ -150,37 +167,53 @@ public final class ExplanationPage {
                 .sum();
     }
 
-    private void term(Term term, double largest) {
+    private static Markup row(Term term, double largest) {
         String often = term.count() == 1 ? "" : " " + term.count() + " ×";
         String where = term.inTitle() ? " in the title" : "";
-        String bar = "<i class=\"%s\" style=\"--s:%s\"></i>"
-                .formatted(Html.side(term.contribution()), Html.share(Math.abs(term.contribution()) / largest));
-        row(term.contribution(), Html.of(term.term()) + "<small>" + where + often + "</small>", bar);
+        Markup what = Markup.of(List.of(Markup.text(term.term()), small(where + often)));
+        return row(
+                term.contribution(),
+                what,
+                strength("i", term.contribution(), largest).holding());
     }
 
-    private void row(double number, String what, String bar) {
-        add("<tr><td>", Html.signed(number), "</td><td>", what, "</td><td>", bar, "</td></tr>");
+    private static Markup row(double number, Markup what, Markup bar) {
+        return Markup.tag("tr")
+                .holding(
+                        Markup.tag("td").holding(signed(number)),
+                        Markup.tag("td").holding(what),
+                        Markup.tag("td").holding(bar));
     }
 
-    private void neighbours(List<Neighbour> neighbours) {
-        if (neighbours.isEmpty()) {
-            return;
-        }
-        add("<section>");
-        add("<h2>Labelled papers most like it</h2>");
-        add("<ol>");
-        for (Neighbour neighbour : neighbours) {
-            String title = neighbour.title().isEmpty() ? neighbour.id() : neighbour.title();
-            String labels = String.join(" ", neighbour.labels());
-            String likeness = Html.share(neighbour.similarity());
-            add(
-                    "<li dir=\"auto\">",
-                    Html.of(title),
-                    " <small>· ",
-                    Html.of(labels + " · " + neighbour.id()),
-                    " · likeness " + likeness + "</small></li>");
-        }
-        add("</ol>");
-        add("</section>");
+    private static Markup small(String text) {
+        return Markup.tag("small").holding(text);
+    }
+
+    private static Markup neighbours(List<Neighbour> neighbours) {
+        List<Markup> items = neighbours.stream().map(ExplanationPage::neighbour).toList();
+        return lines("section", List.of(Markup.tag("h2").holding("Labelled papers most like it"), lines("ol", items)));
+    }
+
+    private static Markup neighbour(Neighbour neighbour) {
+        String title = neighbour.title().isEmpty() ? neighbour.id() : neighbour.title();
+        String labels = String.join(" ", neighbour.labels());
+        String likeness = share(neighbour.similarity());
+        return Markup.tag("li")
+                .with("dir", "auto")
+                .holding(
+                        Markup.text(title + " "),
+                        small("· " + labels + " · " + neighbour.id() + " · likeness " + likeness));
+    }
+
+    private static String share(double share) {
+        return String.format(Locale.ROOT, "%.2f", share);
+    }
+
+    private static String signed(double number) {
+        return (number < 0 ? "−" : "+") + String.format(Locale.ROOT, "%.3f", Math.abs(number));
+    }
+
+    private static String percent(double probability) {
+        return Math.round(100 * probability) + " %";
     }
 }

@@ -17,7 +17,7 @@ final class Markup {
 
     /// Text to be read as it is, whatever it holds.
     static Markup text(String text) {
-        return new Markup(Html.of(text));
+        return new Markup(escaped(text));
     }
 
     /// Pieces one after another.
@@ -37,11 +37,35 @@ final class Markup {
         return new Markup(markup);
     }
 
+    /// Text from anywhere, so that a page shows it and nothing of it acts.
+    private static String escaped(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + text.length() / 8);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> safe.appendCodePoint(isUnseen(c) ? '\uFFFD' : c);
+            }
+        });
+        return safe.toString();
+    }
+
+    /// Control characters, halves of characters, and marks that turn the reading direction.
+    private static boolean isUnseen(int c) {
+        return Character.isISOControl(c)
+                || Character.getType(c) == Character.SURROGATE
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069');
+    }
+
     /// An element that is still open for attributes. Immutable.
     record Tag(String name, String opening) {
 
         Tag with(String attribute, String value) {
-            return new Tag(name, opening + " " + attribute + "=\"" + Html.of(value) + "\"");
+            return new Tag(name, opening + " " + attribute + "=\"" + escaped(value) + "\"");
         }
 
         Markup holding(Markup... pieces) {

@@ -32,22 +32,12 @@ final class Page {
             .number { text-align: right; white-space: nowrap; }
             ul { margin: 0; padding-left: 1.2rem; }
             td ul { min-width: 16rem; }
-            .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
-                gap: 1rem 2rem; }
-            figure { margin: 0; }
-            svg { display: block; width: 100%; max-width: 32rem; height: auto; }
-            svg text { fill: var(--ink); font: 11px system-ui, sans-serif; }
-            .grid { stroke: var(--rule); }
-            .ideal { stroke: var(--faint); stroke-dasharray: 4 4; }
-            .line, .interval { stroke: var(--mark); fill: none; }
-            .line { stroke-width: 2; }
-            .dot { fill: var(--mark); }
-            summary { cursor: pointer; color: var(--faint); }
             """;
 
     private Page() {}
 
-    static String of(String title, List<Markup> body) {
+    /// @param style what the page looks like beyond what all pages do
+    static String of(String title, String style, List<Markup> body) {
         Markup head = Markup.tag("head")
                 .holding(
                         Markup.tag("meta").with("charset", "utf-8").empty(),
@@ -60,7 +50,7 @@ final class Page {
                                 .with("content", "width=device-width, initial-scale=1")
                                 .empty(),
                         Markup.tag("title").holding(title),
-                        Markup.tag("style").holding(Markup.trusted(STYLE)));
+                        Markup.tag("style").holding(Markup.trusted(STYLE + style)));
         Markup main = Markup.tag("body").holding(Markup.tag("main").holding(body));
         return "<!DOCTYPE html>\n" + Markup.tag("html").with("lang", "en").holding(head, Markup.NEW_LINE, main) + "\n";
     }

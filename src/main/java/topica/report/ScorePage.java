@@ -30,6 +30,20 @@ public record ScorePage(
 
     private static final int CONFUSIONS = 20;
 
+    private static final String STYLE = """
+            .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
+                gap: 1rem 2rem; }
+            figure { margin: 0; }
+            svg { display: block; width: 100%; max-width: 32rem; height: auto; }
+            svg text { fill: var(--ink); font: 11px system-ui, sans-serif; }
+            .grid { stroke: var(--rule); }
+            .ideal { stroke: var(--faint); stroke-dasharray: 4 4; }
+            .line, .interval { stroke: var(--mark); fill: none; }
+            .line { stroke-width: 2; }
+            .dot { fill: var(--mark); }
+            summary { cursor: pointer; color: var(--faint); }
+            """;
+
     /// The page as it goes into a file, in UTF-8.
     public String html() {
         List<Markup> body = new ArrayList<>();
@@ -60,7 +74,7 @@ public record ScorePage(
             body.add(heading("Documents of no label"));
             body.add(outside(evaluation.outside()).html());
         }
-        return Page.of("Scores of " + subject, body);
+        return Page.of("Scores of " + subject, STYLE, body);
     }
 
     private Table scores() {

@@ -28,18 +28,9 @@ class LinearTrainerTest {
     void learnsWhatCanBeLearnt(long seed) {
         Examples test = Toy.planted(new Seed(seed).derive("test"), 300, LABELS, 100);
         Classifier classifier = classifier(fit(TRAINER, new Seed(seed), 2));
-        Scores scores = classifier.scores();
-        int right = 0;
-        int decided = 0;
-        for (int row = 0; row < test.size(); row++) {
-            classifier.predict(test.rows(), row, scores);
-            right += scores.best() == test.primary(row) ? 1 : 0;
-            for (int label = 0; label < LABELS; label++) {
-                decided += (scores.present(label) >= 0.5) == test.bears(row, label) ? 1 : 0;
-            }
-        }
-        assertThat(right).isGreaterThan(290);
-        assertThat(decided).isGreaterThan(5850);
+        Toy.Right right = Toy.right(classifier, test);
+        assertThat(right.primaries()).isGreaterThan(290);
+        assertThat(right.decisions()).isGreaterThan(5850);
     }
 
     @ParameterizedTest

@@ -27,18 +27,9 @@ class NetworkTrainerTest {
         Examples test = Toy.planted(new Seed(seed).derive("test"), 300, LABELS, 50);
         Network network = fit(new NetworkTrainer(32, 3, 0.1, new Seed(seed)), new Seed(seed), 2);
         Classifier classifier = new Classifier(network, Calibration.none(LABELS), new float[LABELS]);
-        Scores scores = classifier.scores();
-        int right = 0;
-        int decided = 0;
-        for (int row = 0; row < test.size(); row++) {
-            classifier.predict(test.rows(), row, scores);
-            right += scores.best() == test.primary(row) ? 1 : 0;
-            for (int label = 0; label < LABELS; label++) {
-                decided += (scores.present(label) >= 0.5) == test.bears(row, label) ? 1 : 0;
-            }
-        }
-        assertThat(right).isGreaterThan(285);
-        assertThat(decided).isGreaterThan(2900);
+        Toy.Right right = Toy.right(classifier, test);
+        assertThat(right.primaries()).isGreaterThan(285);
+        assertThat(right.decisions()).isGreaterThan(2900);
     }
 
     @ParameterizedTest

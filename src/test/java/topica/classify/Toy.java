@@ -60,6 +60,27 @@ final class Toy {
         return examples(rows.build(), truth);
     }
 
+    /// How often a classifier is right.
+    ///
+    /// @param primaries for so many documents about which label is the primary
+    /// @param decisions for so many documents and labels about whether the one bears the other
+    record Right(int primaries, int decisions) {}
+
+    /// How often `classifier` is right about `examples`.
+    static Right right(Classifier classifier, Examples examples) {
+        Scores scores = classifier.scores();
+        int primaries = 0;
+        int decisions = 0;
+        for (int row = 0; row < examples.size(); row++) {
+            classifier.predict(examples.rows(), row, scores);
+            primaries += scores.best() == examples.primary(row) ? 1 : 0;
+            for (int label = 0; label < scores.labels(); label++) {
+                decisions += (scores.present(label) >= 0.5) == examples.bears(row, label) ? 1 : 0;
+            }
+        }
+        return new Right(primaries, decisions);
+    }
+
     /// Weights given in full: for each feature `2·labels + 1` numbers.
     static Weights weights(float[] scales, float[] biases, byte[]... full) {
         int[] starts = new int[full.length + 1];

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import topica.Golden;
 import topica.classify.Explanation;
 import topica.classify.Explanation.Neighbour;
 import topica.classify.Question;
@@ -57,6 +58,21 @@ class ExplanationPageTest {
     }
 
     @Test
+    void looksAsItDid() {
+        MarkedText title = new MarkedText(List.of(new Span("Nets", 1), new Span(" in court", 0)));
+        MarkedText text = new MarkedText(List.of(new Span("On ", 0), new Span("nets", 2), new Span(" of law", -0.5)));
+        Term[] terms = {new Term("nets", true, 2, 2.0), new Term("law", false, 1, -0.5)};
+        Reason primary = new Reason(new Question.Primary("cs.LG", 0.8), 1.5, 0, List.of(terms), title, text);
+        Reason against =
+                new Reason(new Question.Against("cs.LG", 0.8, "cs.CY", 0.1), 1, -0.5, List.of(terms), title, NOTHING);
+        Neighbour neighbour = new Neighbour("id-2", "More nets", List.of("cs.LG", "cs.CY"), 0.25);
+        String page = ExplanationPage.of(List.of(
+                new Explanation("id-1", "cs.LG", 0.8, List.of(), List.of(primary, against), List.of(neighbour)),
+                new Explanation("id-2", "cs.LG", 0.8, List.of("too-short"), List.of(primary), List.of())));
+        Golden.assertSame("explanation.html", page);
+    }
+
+    @Test
     void addsUpWhatItDoesNotList() {
         List<Term> terms = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -95,7 +111,7 @@ class ExplanationPageTest {
     void needsNothingFromElsewhere() {
         String page = page(reason(new Question.Borne("cs.LG", 0.5), NOTHING));
         assertThat(page)
-                .contains("default-src 'none'", "prefers-color-scheme: dark", "How far cs.LG (50 %) fits too")
+                .contains("default-src &#39;none&#39;", "prefers-color-scheme: dark", "How far cs.LG (50 %) fits too")
                 .doesNotContain("http:", "https:", "<script", "src=", "href=", "url(", "@import");
     }
 
