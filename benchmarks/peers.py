@@ -5,6 +5,8 @@
   peers.py label-sklearn  MODEL FILE.jsonl OUT.jsonl    JSON in, labels out
   peers.py fasttext-text  TRAIN|FILE OUT [labels]       what fastText reads: lower-case words, with labels for training
   peers.py fasttext-json  ANSWERS FILE OUT.jsonl        fastText's answers as Topica writes its own
+  peers.py within         MODEL LABELS.jsonl OUT.jsonl  Topica's answers as if there were the labels of the sklearn MODEL alone
+  peers.py slow-json      FILE.jsonl OUT.jsonl          the same documents, written as hardly anybody writes JSON
 
 Needs scikit-learn and numpy. The label space is that of the arXiv task: the cs, stat and eess categories that are the primary
 of at least 500 training documents; only their documents are trained on.
@@ -101,6 +103,26 @@ def fasttext_json(answers, path, out):
             written.write(answer(document, ranked))
 
 
+def within(model, labels, out):
+    with open(model, "rb") as f:
+        known = set(pickle.load(f)[1].classes_)
+    with open(out, "w", encoding="utf-8") as written:
+        for labelled in documents(labels):
+            ranked = [share for share in labelled["ranked"] if share["label"] in known]
+            kept = [label for label in labelled["labels"] if label in known and label != ranked[0]["label"]]
+            whole = sum(share["probability"] for share in ranked)
+            written.write(json.dumps({
+                "id": labelled["id"], "label": ranked[0]["label"], "probability": ranked[0]["probability"] / whole,
+                "labels": [ranked[0]["label"], *kept], "ranked": ranked[:3],
+            }) + "\n")
+
+
+def slow_json(path, out):
+    with open(path, encoding="utf-8") as lines, open(out, "w", encoding="utf-8") as written:
+        for line in lines:
+            written.write(line.replace('"title":', '"t\\u0069tle" :', 1))
+
+
 if __name__ == "__main__":
     match sys.argv[1:]:
         case ["train-sklearn", train, model]:
@@ -111,5 +133,9 @@ if __name__ == "__main__":
             fasttext_text(path, out, bool(labels))
         case ["fasttext-json", answers, path, out]:
             fasttext_json(answers, path, out)
+        case ["within", model, labels, out]:
+            within(model, labels, out)
+        case ["slow-json", path, out]:
+            slow_json(path, out)
         case _:
             sys.exit(__doc__)
