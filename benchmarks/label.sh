@@ -5,7 +5,7 @@
 #
 # FOLDER has arxiv/{train,validation,test}.jsonl.gz; see corpora/README.md. Needs scikit-learn for PYTHON (default:
 # /usr/bin/python3) and fasttext on the PATH. WORK (default: a temporary folder) keeps models between runs, RUNS (default: 5)
-# is how often labelling is timed, DOCUMENTS (default: 200000) how many are labelled, CORES (default: all) on how many.
+# is how often labelling is timed, DOCUMENTS (default: 200000) how many are labelled. On one core: taskset -c 0 and the command.
 #
 # Labelling is timed as whole processes, interleaved, JSON in and labels out; each peer gets as many processes as there are
 # cores, each with its share of the file, and fastText gets its text prepared beforehand. Topica also labels the same file
@@ -14,16 +14,17 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 : "${TOPICA_CORPORA:?name the folder of the corpora}"
-: "${PYTHON:=/usr/bin/python3}" "${RUNS:=5}" "${DOCUMENTS:=200000}" "${CORES:=$(nproc)}"
+: "${PYTHON:=/usr/bin/python3}" "${RUNS:=5}" "${DOCUMENTS:=200000}"
 : "${WORK:=$(mktemp -d)}"
 mkdir -p "$WORK"
 arxiv=$TOPICA_CORPORA/arxiv
 topica=$here/../topica
 peers="$PYTHON $here/peers.py"
+cores=$(nproc)
 steps=${*:-train label score}
 
 now() { date +%s.%N; }
-since() { awk -v a="$1" -v b="$(now)" 'BEGIN { printf "%.1f\n", b - a }'; }
+since() { awk -v a="$1" -v b="$(now)" 'BEGIN { printf "%.2f\n", b - a }'; }
 median() { sort -n | awk '{ t[NR] = $1 } END { print NR % 2 ? t[(NR + 1) / 2] : (t[NR / 2] + t[NR / 2 + 1]) / 2 }'; }
 timed() { local start; start=$(now); "$@" >&2; since "$start"; }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
@@ -36,7 +37,7 @@ train_topica() {
 train_fasttext() {
     $peers fasttext-text "$arxiv/train.jsonl.gz" "$WORK/fasttext.train" labels
     fasttext supervised -input "$WORK/fasttext.train" -output "$WORK/fasttext" -epoch 8 -wordNgrams 2 -dim 50 -lr .4 \
-        -thread "$CORES" -minCount 3 -bucket 1000000 -loss softmax -verbose 0
+        -thread "$cores" -minCount 3 -bucket 1000000 -loss softmax -verbose 0
 }
 
 # Runs a command once for each part of the file, all at once.
@@ -54,10 +55,6 @@ sklearn_part() { $peers label-sklearn "$WORK/sklearn.pkl" "$1" "$1.sklearn"; }
 fasttext_part() { fasttext predict-prob "$WORK/fasttext.bin" "$1.words" 3 >"$1.fasttext"; }
 words_of_part() { $peers fasttext-text "$1" "$1.words"; }
 
-# Only now: Topica must have been built, and the peers' models be there.
-on_cores() { command -v taskset >/dev/null && [ "$CORES" -lt "$(nproc)" ] && taskset -cp "0-$((CORES - 1))" $$ >/dev/null; }
-on_cores || true
-
 case " $steps " in *' train '*)
     t=$(timed train_topica)
     s=$(timed $peers train-sklearn "$arxiv/train.jsonl.gz" "$WORK/sklearn.pkl")
@@ -71,7 +68,7 @@ case " $steps " in *' label '*)
     # awk and not head, so that the pipe is read to its end
     gzip -dc "$arxiv/train.jsonl.gz" | awk -v n="$DOCUMENTS" 'NR <= n' >"$WORK/documents.jsonl"
     gzip -c "$WORK/documents.jsonl" >"$WORK/documents.jsonl.gz"
-    split -n "l/$CORES" "$WORK/documents.jsonl" "$WORK/part."
+    split -n "l/$cores" "$WORK/documents.jsonl" "$WORK/part."
     for_each_part words_of_part
     for part in "$WORK"/part.??; do test -s "$part.words"; done
     for _ in $(seq "$RUNS"); do
@@ -83,7 +80,7 @@ case " $steps " in *' label '*)
     t=$(median <"$WORK/seconds.topica") g=$(median <"$WORK/seconds.gzip")
     s=$(median <"$WORK/seconds.sklearn") f=$(median <"$WORK/seconds.fasttext")
     rate() { awk -v n="$DOCUMENTS" -v s="$1" 'BEGIN { printf "%d", n / s }'; }
-    echo "labelling $DOCUMENTS documents on $CORES cores, median of $RUNS, documents/s: Topica $(rate "$t") (from gzip" \
+    echo "labelling $DOCUMENTS documents on $cores cores, median of $RUNS, documents/s: Topica $(rate "$t") (from gzip" \
         "$(rate "$g")), scikit-learn $(rate "$s") (Topica $(ratio "$s" "$t") x), fastText $(rate "$f") (Topica $(ratio "$f" "$t") x)"
     same_bytes "$WORK/gzip.jsonl" 'labels from gzip'
     topica_label "$WORK/documents.jsonl" --threads 1 --out "$WORK/one.jsonl"
