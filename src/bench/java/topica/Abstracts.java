@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import topica.bundle.Model;
-import topica.corpus.Chunk;
 import topica.corpus.Corpora;
-import topica.corpus.Document;
-import topica.corpus.ReadOutcome;
+import topica.documents.Chunk;
+import topica.documents.Document;
+import topica.documents.ReadOutcome;
 import topica.text.TermScanner;
 import topica.text.Tokens;
 

@@ -1,6 +1,6 @@
 package topica;
 
-import topica.corpus.Excerpt;
+import topica.documents.Excerpt;
 import topica.text.TermScanner;
 import topica.text.Tokens;
 import topica.vectorize.Row;

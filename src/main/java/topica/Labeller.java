@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import topica.bundle.Model;
 import topica.classify.Scores;
-import topica.corpus.Document;
-import topica.corpus.Excerpt;
+import topica.documents.Document;
+import topica.documents.Excerpt;
 import topica.evaluate.Judgement;
 
 /// Says which labels documents should bear. Thread-safe: one labeller serves any number of threads.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import topica.bundle.Model;
 import topica.classify.Explanation.Neighbour;
-import topica.corpus.Document;
-import topica.corpus.Excerpt;
+import topica.documents.Document;
+import topica.documents.Excerpt;
 import topica.math.SparseRows;
 import topica.vectorize.Row;
 

@@ -14,7 +14,7 @@ import topica.classify.Explanation;
 import topica.classify.Question;
 import topica.classify.Reason;
 import topica.classify.Scores;
-import topica.corpus.Document;
+import topica.documents.Document;
 import topica.math.SparseRows;
 import topica.text.MarkedText;
 import topica.text.TermPlaces;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topica.baselines.Majority;
 import topica.baselines.OpenNlpNaiveBayes;
-import topica.corpus.Document;
+import topica.documents.Document;
 import topica.evaluate.Judgement;
 import topica.records.Source;
 import topica.run.Progress;

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topica.bundle.Model;
-import topica.corpus.Document;
+import topica.documents.Document;
 import topica.evaluate.Judgement;
 import topica.run.Workers;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import topica.classify.Explanation.Neighbour;
-import topica.corpus.Document;
+import topica.documents.Document;
 import topica.records.Source;
 
 class NeighboursTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import topica.bundle.Model;
 import topica.classify.Question;
 import topica.classify.Reason;
-import topica.corpus.Document;
+import topica.documents.Document;
 import topica.text.MarkedText.Span;
 
 class ReadingTest {

@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import topica.corpus.Corpora;
-import topica.corpus.Document;
-import topica.corpus.ReadOutcome;
+import topica.documents.Document;
+import topica.documents.ReadOutcome;
 import topica.run.Seed;
 import topica.run.Workers;
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import topica.corpus.ReadOutcome;
+import topica.documents.ReadOutcome;
 import topica.records.Source;
 import topica.run.Seed;
 import topica.run.Workers;

@@ -17,7 +17,7 @@ import topica.classify.Label;
 import topica.classify.LabelSpaceRule;
 import topica.classify.Network;
 import topica.classify.Weights;
-import topica.corpus.Document;
+import topica.documents.Document;
 import topica.records.Source;
 import topica.run.Fingerprint;
 import topica.run.Progress;

@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import topica.Abstracts;
+import topica.documents.Chunk;
 
 /// What it takes to get at the documents of JSON Lines: all of them, or the little that labelling needs.
 @State(Scope.Benchmark)

@@ -35,7 +35,7 @@ import topica.cli.terminal.Console;
 import topica.cli.terminal.Output;
 import topica.cli.terminal.Ticker;
 import topica.corpus.Corpora;
-import topica.corpus.Document;
+import topica.documents.Document;
 import topica.evaluate.Case;
 import topica.evaluate.Evaluation;
 import topica.evaluate.Judgement;

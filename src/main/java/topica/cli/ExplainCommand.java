@@ -30,10 +30,10 @@ import topica.cli.options.Usage;
 import topica.cli.terminal.Console;
 import topica.cli.terminal.Output;
 import topica.cli.terminal.Ticker;
-import topica.corpus.Chunk;
 import topica.corpus.Corpora;
-import topica.corpus.Document;
-import topica.corpus.ReadOutcome;
+import topica.documents.Chunk;
+import topica.documents.Document;
+import topica.documents.ReadOutcome;
 import topica.report.ExplanationPage;
 import topica.run.Workers;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import topica.corpus.CanonicalJson;
-import topica.corpus.Chunk;
-import topica.corpus.Document;
-import topica.corpus.ReadOutcome;
+import topica.documents.Chunk;
+import topica.documents.Document;
+import topica.documents.ReadOutcome;
 
 /// The documents of one chunk in canonical form, and the records that were none.
 ///

@@ -29,7 +29,7 @@ import topica.cli.terminal.Console;
 import topica.cli.terminal.Ticker;
 import topica.corpus.Corpora;
 import topica.corpus.CorpusFile;
-import topica.corpus.Document;
+import topica.documents.Document;
 import topica.evaluate.Case;
 import topica.evaluate.Evaluation;
 import topica.run.Fingerprint;

@@ -3,6 +3,7 @@ package topica.corpus;
 import java.io.OutputStream;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
+import topica.documents.Document;
 import topica.fields.Author;
 import topica.records.Json;
 import topica.records.Source;

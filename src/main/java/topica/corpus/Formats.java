@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import topica.documents.CorpusReader;
 
 /// The formats Topica reads.
 final class Formats {

@@ -3,6 +3,7 @@ package topica.corpus;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import topica.documents.Excerpt;
 import topica.math.EightBytes;
 import topica.records.Utf8;
 

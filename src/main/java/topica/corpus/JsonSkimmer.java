@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import topica.documents.Excerpt;
+import topica.documents.RecordChunk;
 import topica.fields.Field;
 
 /// Makes excerpts of JSON records without parsing what labelling does not need.
 ///
 /// Knows only what nearly every record is like; of any other it says so, and whoever asked parses it. What it
-/// does take is accepted by [DocumentFields] too, and gives the same excerpt. The fields of a record are
+/// does take is accepted by [topica.documents.DocumentFields] too, and gives the same excerpt. The fields of a record
+/// are
 /// expected in the order of the record before. Used by one thread.
 final class JsonSkimmer implements RecordChunk.Skimmer {
 

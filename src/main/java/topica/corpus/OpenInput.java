@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
+import topica.documents.Chunk;
+import topica.documents.CorpusReader;
 import topica.records.Decompression;
 import topica.records.Head;
 import topica.records.Input;

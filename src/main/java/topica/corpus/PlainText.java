@@ -2,6 +2,11 @@ package topica.corpus;
 
 import java.io.InputStream;
 import java.util.Iterator;
+import topica.documents.Chunk;
+import topica.documents.CorpusReader;
+import topica.documents.DocumentFields;
+import topica.documents.ReadOutcome;
+import topica.documents.RecordChunk;
 import topica.records.Head;
 import topica.records.RecordCutter;
 import topica.records.Source;

@@ -2,6 +2,7 @@ package topica.corpus;
 
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
+import topica.documents.ReadOutcome;
 import topica.fields.CleanText;
 import topica.records.Json;
 

@@ -1,7 +1,7 @@
 package topica.evaluate;
 
 import java.util.Optional;
-import topica.corpus.Document;
+import topica.documents.Document;
 import topica.fields.PartialDate;
 
 /// What was said of one document, beside what tells the document from others.

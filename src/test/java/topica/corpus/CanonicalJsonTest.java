@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topica.documents.Document;
 import topica.fields.Author;
 import topica.fields.PartialDate;
 import topica.records.Source;

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topica.documents.Document;
+import topica.documents.ReadOutcome;
 import topica.records.Source;
 import topica.records.UnusableInput;
 import topica.run.Fingerprint;

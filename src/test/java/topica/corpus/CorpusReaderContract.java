@@ -17,6 +17,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topica.documents.Chunk;
+import topica.documents.CorpusReader;
+import topica.documents.ReadOutcome;
 
 /// What every reader of documents owes.
 interface CorpusReaderContract {

@@ -9,6 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topica.documents.CorpusReader;
+import topica.documents.Document;
+import topica.documents.ReadOutcome;
 
 class DelimitedTest implements CorpusReaderContract {
 

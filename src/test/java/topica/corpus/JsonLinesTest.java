@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import topica.documents.CorpusReader;
+import topica.documents.Document;
+import topica.documents.ReadOutcome;
 import topica.records.Source;
 
 class JsonLinesTest implements CorpusReaderContract {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import topica.documents.CorpusReader;
+import topica.documents.Document;
 import topica.records.Source;
 
 class PlainTextTest implements CorpusReaderContract {

@@ -10,6 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import topica.documents.Chunk;
+import topica.documents.CorpusReader;
+import topica.documents.Document;
+import topica.documents.Excerpt;
+import topica.documents.ReadOutcome;
 import topica.fields.CleanText;
 import topica.records.Source;
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import topica.documents.Document;
 
 /// Needs the folder named by `TOPICA_CORPORA`.
 class RealCorporaTest {

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import topica.Abstracts;
 import topica.Labeller;
 import topica.Prediction;
-import topica.corpus.Excerpt;
+import topica.documents.Excerpt;
 
 /// What it takes to write answers as JSON Lines.
 @State(Scope.Benchmark)

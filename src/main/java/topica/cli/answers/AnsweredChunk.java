@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import topica.Labeller;
-import topica.corpus.Chunk;
-import topica.corpus.ReadOutcome;
+import topica.documents.Chunk;
+import topica.documents.ReadOutcome;
 
 /// The answers to the documents of one chunk, ready to be written, and the records that were none.
 public record AnsweredChunk(ByteArrayOutputStream answers, int labelled, List<ReadOutcome.Rejected> rejected) {

@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import topica.Prediction;
 import topica.classify.LabelSpace;
 import topica.cli.terminal.Console;
-import topica.corpus.Excerpt;
+import topica.documents.Excerpt;
 
 /// A way to write answers. Many writers may be at work at once; what they write is joined in order.
 public interface Answers {

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import topica.Prediction;
-import topica.corpus.Excerpt;
+import topica.documents.Excerpt;
 
 /// One row a document: `id,label,probability,labels`, the labels separated by blanks.
 record CellAnswers(char delimiter) implements Answers {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import topica.Prediction;
 import topica.Prediction.Share;
-import topica.corpus.Excerpt;
+import topica.documents.Excerpt;
 
 /// One JSON object a line.
 record JsonAnswers() implements Answers {

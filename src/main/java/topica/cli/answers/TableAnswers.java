@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import topica.Prediction;
 import topica.classify.LabelSpace;
 import topica.cli.terminal.Console;
-import topica.corpus.Excerpt;
+import topica.documents.Excerpt;
 
 /// Lines to read: label, probability, title, and what other labels the document should bear.
 ///

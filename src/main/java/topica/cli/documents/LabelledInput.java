@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import topica.cli.terminal.Ticker;
-import topica.corpus.Chunk;
 import topica.corpus.Corpora;
-import topica.corpus.Document;
-import topica.corpus.ReadOutcome;
+import topica.documents.Chunk;
+import topica.documents.Document;
+import topica.documents.ReadOutcome;
 import topica.run.Workers;
 
 /// What came of reading documents whose labels are known.

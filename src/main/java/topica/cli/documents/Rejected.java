@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import topica.cli.terminal.Console;
 import topica.cli.terminal.Output;
-import topica.corpus.ReadOutcome;
 import topica.corpus.Rejects;
+import topica.documents.ReadOutcome;
 
 /// Keeps account of rejected records: all of them in a file if one was named, the first few for the summary.
 public final class Rejected implements AutoCloseable {

@@ -3,7 +3,7 @@ package topica.cli.documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import topica.corpus.Document;
+import topica.documents.Document;
 import topica.run.Seed;
 
 /// Keeps so many documents at most, each as likely as any other.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import topica.corpus.Chunk;
 import topica.corpus.Corpora;
-import topica.corpus.Document;
-import topica.corpus.ReadOutcome;
+import topica.documents.Chunk;
+import topica.documents.Document;
+import topica.documents.ReadOutcome;
 
 /// Some documents of an input: the first ones, or those with certain ids.
 public final class Sought {

@@ -8,7 +8,7 @@ import topica.Training;
 import topica.baselines.Baseline;
 import topica.classify.LabelSpace;
 import topica.cli.terminal.Ticker;
-import topica.corpus.Document;
+import topica.documents.Document;
 import topica.evaluate.Case;
 import topica.evaluate.Evaluation;
 import topica.evaluate.Judgement;

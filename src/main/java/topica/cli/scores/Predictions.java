@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import topica.cli.terminal.Console;
 import topica.cli.terminal.Reasons;
-import topica.corpus.ReadOutcome;
+import topica.documents.ReadOutcome;
 import topica.evaluate.Judgement;
 import topica.records.Source;
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import topica.corpus.Document;
+import topica.documents.Document;
 import topica.records.Source;
 import topica.run.Seed;
 

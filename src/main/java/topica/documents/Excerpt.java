@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.documents;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -77,18 +77,18 @@ public final class Excerpt {
     }
 
     /// Forgets the text.
-    void clear() {
+    public void clear() {
         titleEnd = 0;
         end = 0;
     }
 
-    void append(byte[] bytes, int from, int to) {
+    public void append(byte[] bytes, int from, int to) {
         reserve(to - from);
         System.arraycopy(bytes, from, text, end, to - from);
         end += to - from;
     }
 
-    void append(int b) {
+    public void append(int b) {
         reserve(1);
         text[end++] = (byte) b;
     }
@@ -100,7 +100,7 @@ public final class Excerpt {
     }
 
     /// Makes the title of what was appended from `start` on, and puts it in front of the rest.
-    void putFirst(int start) {
+    public void putFirst(int start) {
         titleEnd = end - start;
         if (start == 0) {
             return;
@@ -110,7 +110,7 @@ public final class Excerpt {
         System.arraycopy(title, 0, text, 0, titleEnd);
     }
 
-    void identify(String itsId, List<String> itsFlags, long itsLine) {
+    public void identify(String itsId, List<String> itsFlags, long itsLine) {
         id = itsId;
         flags = itsFlags;
         line = itsLine;

@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.documents;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.documents;
 
 import topica.records.Source;
 

@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.documents;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +30,7 @@ import topica.records.Source;
 /// A field without a value is as good as absent. Where two names mean one field the better name is
 /// believed, and the other is kept under `extra` like every field nobody knows, and like a date that is
 /// none. Used once, by one thread.
-final class DocumentFields {
+public final class DocumentFields {
 
     private static final Pattern MARKS = Pattern.compile("[,;]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -42,19 +42,19 @@ final class DocumentFields {
     private final Map<Field, Held> held = new EnumMap<>(Field.class);
     private final Map<String, String> extra = new LinkedHashMap<>();
 
-    DocumentFields(Source source) {
+    public DocumentFields(Source source) {
         this.source = source;
     }
 
     /// Takes a field whose value is text.
-    void accept(String name, String text) {
+    public void accept(String name, String text) {
         if (!text.isBlank()) {
             accept(name, new FieldValue.Text(text));
         }
     }
 
     /// Takes a field of any kind.
-    void accept(String name, FieldValue value) {
+    public void accept(String name, FieldValue value) {
         Field.Alias alias = Field.called(name);
         if (alias == null) {
             keep(name, value);
@@ -93,7 +93,7 @@ final class DocumentFields {
     }
 
     /// The document, or why there is none.
-    ReadOutcome outcome() {
+    public ReadOutcome outcome() {
         String title = "";
         String abstractText = "";
         try {

@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.documents;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

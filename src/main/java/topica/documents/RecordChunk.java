@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.documents;
 
 import java.util.Iterator;
 import java.util.List;
@@ -11,11 +11,11 @@ import topica.records.Source;
 /// A block of records as a chunk of documents.
 ///
 /// @param skimmers makes one for each skimming
-record RecordChunk(String file, RecordBlock block, Parser parser, Supplier<Skimmer> skimmers) implements Chunk {
+public record RecordChunk(String file, RecordBlock block, Parser parser, Supplier<Skimmer> skimmers) implements Chunk {
 
     /// Understands one record of a format.
     @FunctionalInterface
-    interface Parser extends RecordBlock.Parser<ReadOutcome> {
+    public interface Parser extends RecordBlock.Parser<ReadOutcome> {
 
         @Override
         default ReadOutcome refuse(Source source, String reason) {
@@ -25,7 +25,7 @@ record RecordChunk(String file, RecordBlock block, Parser parser, Supplier<Skimm
 
     /// Makes excerpts of records that are as most are.
     @FunctionalInterface
-    interface Skimmer {
+    public interface Skimmer {
 
         /// Makes `into` the excerpt of the record at `from … to-1`, its line end no part of it. Says no, and
         /// leaves anything in `into`, where parsing might find another answer.
@@ -33,12 +33,12 @@ record RecordChunk(String file, RecordBlock block, Parser parser, Supplier<Skimm
     }
 
     /// The blocks that are left to cut as chunks, whose records are parsed for their excerpts.
-    static Iterator<Chunk> of(RecordCutter cutter, String file, Parser parser) {
+    public static Iterator<Chunk> of(RecordCutter cutter, String file, Parser parser) {
         return of(cutter, file, parser, () -> (_, _, _, _, _) -> false);
     }
 
     /// The blocks that are left to cut as chunks, whose excerpts are made by skimming where that will do.
-    static Iterator<Chunk> of(RecordCutter cutter, String file, Parser parser, Supplier<Skimmer> skimmers) {
+    public static Iterator<Chunk> of(RecordCutter cutter, String file, Parser parser, Supplier<Skimmer> skimmers) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
