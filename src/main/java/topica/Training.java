@@ -21,7 +21,6 @@ import topica.classify.Network;
 import topica.classify.NetworkTrainer;
 import topica.classify.Scorer;
 import topica.classify.Scores;
-import topica.classify.Thresholds;
 import topica.evaluate.Evaluation;
 import topica.evaluate.Judgement;
 import topica.run.Progress;
@@ -210,8 +209,7 @@ public record Training(
         Fitted fitted = fitted(inside, chosenOn, labels, workers, progress);
         progress.at("calibrating", 0, -1);
         Examples chosen = examples(fitted.vectorizer(), chosenOn, labels);
-        Classifier classifier =
-                new Calibrator(restraint).calibrate(fitted.scorer(), chosen, new Thresholds(10 * restraint), workers);
+        Classifier classifier = new Calibrator(restraint).calibrate(fitted.scorer(), chosen, workers);
         List<Judgement> judgements = judgements(classifier, labels, chosen, chosenOn);
         Evaluation evaluation = evaluation(judgements, labels);
         Model model = new Model(

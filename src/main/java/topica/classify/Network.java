@@ -126,6 +126,7 @@ public final class Network extends Scorer {
 
     @Override
     void addAnnounced(Sums sums, float[] primary, float[] present) {
+        sums.fetchAnnounced(inputs);
         sums.addAnnounced(inputs, NO_ENTRIES);
         Sums scores = sums.behind();
         scores.clear(unitBiases.length);

@@ -1,6 +1,5 @@
 package topica.corpus;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,8 @@ final class Formats {
             List.of(new JsonLines(), Delimited.tsv(), Delimited.csv(), new PlainText());
     private static final Map<String, String> BY_EXTENSION =
             Map.of("jsonl", "jsonl", "ndjson", "jsonl", "json", "jsonl", "csv", "csv", "tsv", "tsv", "txt", "text");
+
+    private static final double SURE = 1;
 
     private Formats() {}
 
@@ -31,13 +32,24 @@ final class Formats {
                         "no format is called " + name + "; known are " + String.join(", ", names())));
     }
 
-    /// The likeliest format of a file that starts with `head`; among equals the one its name ends in.
+    /// The likeliest format of a file that starts with `head`; among equals the one its name ends in, else the
+    /// first.
     static Optional<CorpusReader> recognise(String file, byte[] head) {
         String extension = extension(file);
-        Comparator<CorpusReader> byLikelihood = Comparator.comparingDouble(reader -> reader.likelihood(head));
-        return READERS.reversed().stream()
-                .filter(reader -> reader.likelihood(head) > 0)
-                .max(byLikelihood.thenComparing(reader -> reader.format().equals(extension)));
+        Optional<CorpusReader> likeliest = Optional.empty();
+        double most = 0;
+        for (CorpusReader reader : READERS) {
+            double likelihood = reader.likelihood(head);
+            boolean named = reader.format().equals(extension);
+            if (likelihood > most || (likelihood == most && likelihood > 0 && named)) {
+                likeliest = Optional.of(reader);
+                most = likelihood;
+            }
+            if (most == SURE && (named || extension.isEmpty())) {
+                break;
+            }
+        }
+        return likeliest;
     }
 
     /// What each reader thinks of `head`, for a person.
