@@ -112,7 +112,7 @@ def within(model, labels, out):
             kept = [label for label in labelled["labels"] if label in known and label != ranked[0]["label"]]
             whole = sum(share["probability"] for share in ranked)
             written.write(json.dumps({
-                "id": labelled["id"], "label": ranked[0]["label"], "probability": ranked[0]["probability"] / whole,
+                "id": labelled["id"], "label": ranked[0]["label"], "probability": ranked[0]["probability"] / (whole or 1),
                 "labels": [ranked[0]["label"], *kept], "ranked": ranked[:3],
             }) + "\n")
 
