@@ -180,7 +180,7 @@ public record Model(
     }
 
     private static Network network(Bundle bundle, int units, int features, int labels) {
-        return Network.unpack(
+        return new Network(
                 bundle.tensor("network.inputs", Tensor.Kind.U8, (long) features * units / 2)
                         .bytes(),
                 bundle.tensor("network.inputScales", Tensor.Kind.F32, features).floats(),

@@ -1,6 +1,7 @@
 package topica.classify;
 
 import java.util.List;
+import topica.math.HalfBytes;
 
 /// A network after training, in full precision. Used by one thread while it learns, and by any afterwards.
 final class FittedNetwork {
@@ -88,23 +89,26 @@ final class FittedNetwork {
 
     /// The same in whole numbers.
     Network quantized() {
-        byte[] wholeInputs = new byte[inputs.length];
+        byte[] packedInputs = new byte[inputs.length / 2];
+        byte[] row = new byte[units];
         float[] inputScales = new float[features];
         for (int feature = 0; feature < features; feature++) {
-            inputScales[feature] = quantize(inputs, feature * units, units, Network.LARGEST_INPUT, wholeInputs);
+            inputScales[feature] = quantize(inputs, feature * units, units, Network.LARGEST_INPUT, row, 0);
+            HalfBytes.pack(row, 0, packedInputs, feature * units / 2, units / 2);
         }
         byte[] wholeOutputs = new byte[outputs.length];
         float[] outputScales = new float[units];
         for (int unit = 0; unit < units; unit++) {
-            outputScales[unit] = quantize(outputs, unit * scores, scores, Network.LARGEST_OUTPUT, wholeOutputs);
+            outputScales[unit] =
+                    quantize(outputs, unit * scores, scores, Network.LARGEST_OUTPUT, wholeOutputs, unit * scores);
         }
-        return new Network(wholeInputs, inputScales, unitBiases.clone(), wholeOutputs, outputScales, biases.clone());
+        return new Network(packedInputs, inputScales, unitBiases.clone(), wholeOutputs, outputScales, biases.clone());
     }
 
     /// Makes whole numbers up to `most` of `count` weights, so that the squares of what is lost are least.
     ///
     /// @return the factor that makes weights of them again
-    private static float quantize(float[] weights, int from, int count, int most, byte[] into) {
+    private static float quantize(float[] weights, int from, int count, int most, byte[] into, int to) {
         float largest = 0;
         for (int i = from; i < from + count; i++) {
             largest = Math.max(largest, Math.abs(weights[i]));
@@ -124,7 +128,7 @@ final class FittedNetwork {
             }
         }
         for (int i = from; i < from + count; i++) {
-            into[i] = (byte) whole(weights[i], best, most);
+            into[to + i - from] = (byte) whole(weights[i], best, most);
         }
         return best;
     }

@@ -2,7 +2,6 @@ package topica.classify;
 
 import java.util.ArrayList;
 import java.util.List;
-import topica.math.HalfBytes;
 import topica.math.SparseRows;
 
 /// Scores by one hidden layer: features excite hidden units, and units above 0 excite labels. Weights are whole
@@ -20,22 +19,22 @@ public final class Network extends Scorer {
 
     private static final int[] NO_ENTRIES = {};
 
-    private final byte[] inputs;
+    private final InputRows inputs;
     private final float[] inputScales;
     private final float[] unitBiases;
     private final byte[] outputs;
     private final float[] outputScales;
 
-    /// Takes the arrays as its own.
+    /// A network as a file holds it. Takes the arrays as its own.
     ///
-    /// @param inputs `features × units`
+    /// @param packedInputs `features × units`, the row of each feature as [topica.math.HalfBytes] packs it
     /// @param inputScales one for each feature
     /// @param unitBiases one for each unit
     /// @param outputs `units × 2·labels`
     /// @param outputScales one for each unit
     /// @param biases `2·labels`
-    Network(
-            byte[] inputs,
+    public Network(
+            byte[] packedInputs,
             float[] inputScales,
             float[] unitBiases,
             byte[] outputs,
@@ -43,46 +42,24 @@ public final class Network extends Scorer {
             float[] biases) {
         super(biases);
         int units = unitBiases.length;
-        if (units == 0
-                || inputs.length != Math.multiplyExact(inputScales.length, units)
-                || outputScales.length != units
-                || outputs.length != units * biases.length) {
+        if (outputScales.length != units || outputs.length != units * biases.length) {
             throw new IllegalArgumentException(
-                    "expected a network of %d features, %d units and %d labels, got %d and %d weights"
-                            .formatted(inputScales.length, units, biases.length / 2, inputs.length, outputs.length));
+                    "expected a network of %d units and %d labels, got %d scales and %d weights"
+                            .formatted(units, biases.length / 2, outputScales.length, outputs.length));
         }
         requireSound(inputScales);
         requireSound(unitBiases);
         requireSound(outputScales);
-        this.inputs = inputs;
+        this.inputs = new InputRows(packedInputs, inputScales.length, units);
         this.inputScales = inputScales;
         this.unitBiases = unitBiases;
         this.outputs = outputs;
         this.outputScales = outputScales;
     }
 
-    /// A network as a file holds it.
-    ///
-    /// @param packedInputs two weights a byte, as [HalfBytes] has them
-    public static Network unpack(
-            byte[] packedInputs,
-            float[] inputScales,
-            float[] unitBiases,
-            byte[] outputs,
-            float[] outputScales,
-            float[] biases) {
-        return new Network(
-                HalfBytes.unpack(packedInputs),
-                inputScales.clone(),
-                unitBiases.clone(),
-                outputs.clone(),
-                outputScales.clone(),
-                biases.clone());
-    }
-
-    /// The features' weights as `unpack` takes them.
+    /// The features' weights as the constructor takes them.
     public byte[] packedInputs() {
-        return HalfBytes.pack(inputs);
+        return inputs.packed();
     }
 
     public float[] inputScales() {
@@ -118,13 +95,13 @@ public final class Network extends Scorer {
 
     @Override
     void announce(int feature, float value, Sums sums) {
-        sums.announceWhole(feature * unitBiases.length, value * inputScales[feature]);
+        sums.announceWhole(inputs.place(feature), value * inputScales[feature]);
     }
 
     @Override
     void addAnnounced(Sums sums, float[] primary, float[] present) {
-        sums.fetchAnnounced(inputs);
-        sums.addAnnounced(inputs, NO_ENTRIES);
+        sums.fetchAnnounced(inputs.rows());
+        sums.addAnnounced(inputs.rows(), NO_ENTRIES);
         Sums scores = sums.behind();
         scores.clear(unitBiases.length);
         for (int unit = 0; unit < unitBiases.length; unit++) {
@@ -155,7 +132,7 @@ public final class Network extends Scorer {
             int feature = rows.column(entry);
             double sum = 0;
             for (int unit = 0; unit < outgoing.length; unit++) {
-                sum += outgoing[unit] * inputs[feature * outgoing.length + unit];
+                sum += outgoing[unit] * inputs.weight(feature, unit);
             }
             values.add(sum * rows.value(entry) * inputScales[feature]);
         }
@@ -166,7 +143,7 @@ public final class Network extends Scorer {
         double sum = unitBiases[unit];
         for (int entry = rows.start(row); entry < rows.end(row); entry++) {
             int feature = rows.column(entry);
-            sum += (double) rows.value(entry) * inputScales[feature] * inputs[feature * unitBiases.length + unit];
+            sum += (double) rows.value(entry) * inputScales[feature] * inputs.weight(feature, unit);
         }
         return sum;
     }

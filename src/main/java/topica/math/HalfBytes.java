@@ -15,34 +15,30 @@ public final class HalfBytes {
 
     private HalfBytes() {}
 
-    /// Two numbers in each byte.
-    ///
-    /// @param numbers an even number of them; of each only the lower half is kept
-    public static byte[] pack(byte[] numbers) {
-        byte[] packed = new byte[numbers.length / 2];
-        int whole = packed.length / PACKED * PACKED;
-        for (int i = 0; i < packed.length; i++) {
-            int first = i < whole ? i / PACKED * UNPACKED + i % PACKED : 2 * i;
-            int second = i < whole ? first + PACKED : first + 1;
-            packed[i] = (byte) ((numbers[first] & 0xF) | (numbers[second] << 4));
+    /// Packs `2·count` numbers of `numbers` from `from` on into `count` bytes of `packed` from `to` on. Of each number
+    /// only the lower half is kept.
+    public static void pack(byte[] numbers, int from, byte[] packed, int to, int count) {
+        int whole = count / PACKED * PACKED;
+        for (int i = 0; i < count; i++) {
+            int first = from + (i < whole ? i / PACKED * UNPACKED + i % PACKED : 2 * i);
+            int second = first + (i < whole ? PACKED : 1);
+            packed[to + i] = (byte) ((numbers[first] & 0xF) | (numbers[second] << 4));
         }
-        return packed;
     }
 
-    /// All numbers, as a new array twice as long.
-    public static byte[] unpack(byte[] packed) {
-        byte[] numbers = new byte[Math.multiplyExact(2, packed.length)];
+    /// Unpacks `count` bytes of `packed` from `from` on into twice as many of `numbers` from `to` on.
+    public static void unpack(byte[] packed, int from, int count, byte[] numbers, int to) {
         int at = 0;
-        for (; at + PACKED <= packed.length; at += PACKED) {
-            long eight = EightBytes.at(packed, at);
-            EightBytes.put(numbers, 2 * at, signed(eight & LOWER_HALVES));
-            EightBytes.put(numbers, 2 * at + PACKED, signed((eight >>> 4) & LOWER_HALVES));
+        for (; at + PACKED <= count; at += PACKED) {
+            long eight = EightBytes.at(packed, from + at);
+            EightBytes.put(numbers, to + 2 * at, signed(eight & LOWER_HALVES));
+            EightBytes.put(numbers, to + 2 * at + PACKED, signed((eight >>> 4) & LOWER_HALVES));
         }
-        for (; at < packed.length; at++) {
-            numbers[2 * at] = (byte) ((byte) (packed[at] << 4) >> 4);
-            numbers[2 * at + 1] = (byte) (packed[at] >> 4);
+        for (; at < count; at++) {
+            byte pair = packed[from + at];
+            numbers[to + 2 * at] = (byte) ((byte) (pair << 4) >> 4);
+            numbers[to + 2 * at + 1] = (byte) (pair >> 4);
         }
-        return numbers;
     }
 
     /// Eight numbers of 4 bits, whose sign is the highest of these, as numbers of 8 bits.

@@ -18,7 +18,7 @@ class NetworkTest {
     /// Of 2 features, 2 units and 1 label: unit 0 hears feature 0 and speaks for the label, unit 1 hears feature 1
     /// and speaks against it, and is dull by 1.
     private static final Network TOY = new Network(
-            new byte[] {2, 0, 0, 3},
+            new byte[] {0x02, 0x30},
             new float[] {0.5f, 1},
             new float[] {0, -1},
             new byte[] {4, 1, -6, 2},
@@ -64,7 +64,7 @@ class NetworkTest {
     @ValueSource(longs = {1, 2, 3})
     void isTheSameWhenUnpacked(long seed) {
         Network network = noise(new Seed(seed).generator(), 50, 6, 2);
-        Network again = Network.unpack(
+        Network again = new Network(
                 network.packedInputs(),
                 network.inputScales(),
                 network.unitBiases(),
@@ -81,20 +81,20 @@ class NetworkTest {
     @Test
     void refusesNumbersThatMakeNone() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Network.unpack(
-                        new byte[1], new float[2], new float[2], new byte[4], new float[2], new float[2]))
-                .withMessage("expected a network of 2 features, 2 units and 1 labels, got 2 and 4 weights");
+                .isThrownBy(() ->
+                        new Network(new byte[1], new float[2], new float[2], new byte[4], new float[2], new float[2]))
+                .withMessage("expected weights of 2 features for an even number of units, got 2 for 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Network.unpack(
-                        new byte[2], new float[2], new float[2], new byte[3], new float[2], new float[2]))
-                .withMessage("expected a network of 2 features, 2 units and 1 labels, got 4 and 3 weights");
+                .isThrownBy(() ->
+                        new Network(new byte[2], new float[2], new float[2], new byte[3], new float[2], new float[2]))
+                .withMessage("expected a network of 2 units and 1 labels, got 2 scales and 3 weights");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Network.unpack(
+                .isThrownBy(() -> new Network(
                         new byte[1], new float[1], new float[] {0, Float.NaN}, new byte[4], new float[2], new float[2]))
                 .withMessage("expected numbers up to a million, got NaN");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Network.unpack(
-                        new byte[1], new float[1], new float[2], new byte[6], new float[2], new float[3]))
+                .isThrownBy(() ->
+                        new Network(new byte[1], new float[1], new float[2], new byte[6], new float[2], new float[3]))
                 .withMessage("expected two biases for each label, got 3");
     }
 
@@ -109,9 +109,9 @@ class NetworkTest {
     }
 
     private static Network noise(SplittableRandom random, int features, int units, int labels) {
-        byte[] inputs = new byte[features * units];
+        byte[] inputs = new byte[features * units / 2];
         for (int i = 0; i < inputs.length; i++) {
-            inputs[i] = (byte) random.nextInt(-7, 8);
+            inputs[i] = (byte) ((random.nextInt(-7, 8) << 4) | (random.nextInt(-7, 8) & 0xF));
         }
         byte[] outputs = new byte[units * 2 * labels];
         random.nextBytes(outputs);

@@ -15,14 +15,18 @@ class HalfBytesTest {
         for (int i = 0; i < length; i++) {
             numbers[i] = (byte) (i * 7 % 16 - 8);
         }
-        byte[] packed = HalfBytes.pack(numbers);
-        assertThat(packed).hasSize(length / 2);
-        assertThat(HalfBytes.unpack(packed)).isEqualTo(numbers);
+        byte[] packed = new byte[length / 2 + 3];
+        HalfBytes.pack(numbers, 0, packed, 3, length / 2);
+        byte[] unpacked = new byte[length];
+        HalfBytes.unpack(packed, 3, length / 2, unpacked, 0);
+        assertThat(unpacked).isEqualTo(numbers);
     }
 
     @Test
     void putsTheSecondEightBesideTheFirst() {
         byte[] numbers = {1, 2, 3, 4, 5, 6, 7, -8, -1, -2, -3, -4, -5, -6, -7, 0, 1, -1};
-        assertThat(HalfBytes.pack(numbers)).containsExactly(0xF1, 0xE2, 0xD3, 0xC4, 0xB5, 0xA6, 0x97, 0x08, 0xF1);
+        byte[] packed = new byte[9];
+        HalfBytes.pack(numbers, 0, packed, 0, 9);
+        assertThat(packed).containsExactly(0xF1, 0xE2, 0xD3, 0xC4, 0xB5, 0xA6, 0x97, 0x08, 0xF1);
     }
 }
