@@ -71,6 +71,7 @@ final class ImportCommand implements Callable<Integer> {
             Count count = copy(corpora, workers, results, rejected, ticker);
             results.finish();
             rejected.finish();
+            rejected.remark(corpora);
             summarize(count, rejected.count(), ticker);
             return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
         }
