@@ -5,17 +5,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import topica.documents.CorpusReader;
+import topica.references.References;
 
 /// The formats Topica reads.
 final class Formats {
 
+    private static final List<CorpusReader> CATALOGUES = References.catalogues();
+    private static final List<CorpusReader> OTHERS = Stream.concat(
+                    Stream.of(new JsonLines(), Delimited.tsv(), Delimited.csv(), new PlainText()),
+                    References.readers().stream())
+            .toList();
     private static final List<CorpusReader> READERS =
-            List.of(new JsonLines(), Delimited.tsv(), Delimited.csv(), new PlainText());
+            Stream.concat(OTHERS.stream(), CATALOGUES.stream()).toList();
+
+    /// Whoever knows some JSON Lines to be a catalogue's is asked before the reader of all of them.
+    private static final List<CorpusReader> ASKED =
+            Stream.concat(CATALOGUES.stream(), OTHERS.stream()).toList();
+
     private static final Map<String, String> BY_EXTENSION =
             Map.of("jsonl", "jsonl", "ndjson", "jsonl", "json", "jsonl", "csv", "csv", "tsv", "tsv", "txt", "text");
 
-    private static final double SURE = 1;
+    private static final double SURE = 0.95;
 
     private Formats() {}
 
@@ -38,14 +50,14 @@ final class Formats {
         String extension = extension(file);
         Optional<CorpusReader> likeliest = Optional.empty();
         double most = 0;
-        for (CorpusReader reader : READERS) {
+        for (CorpusReader reader : ASKED) {
             double likelihood = reader.likelihood(head);
             boolean named = reader.format().equals(extension);
             if (likelihood > most || (likelihood == most && likelihood > 0 && named)) {
                 likeliest = Optional.of(reader);
                 most = likelihood;
             }
-            if (most == SURE && (named || extension.isEmpty())) {
+            if (most >= SURE && (named || extension.isEmpty())) {
                 break;
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static topica.cli.Terminal.topica;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,26 @@ class ImportCommandTest {
         assertThat(topica("import", first, "--out", second).code()).isZero();
         assertThat(Files.readString(first)).isNotEmpty();
         assertThat(second).hasSameTextualContentAs(first);
+    }
+
+    @Test
+    void saysWhatWasReadAsSomethingElseAndWhatIsDeletedWithoutCallingItAnError() throws IOException {
+        Path western = Files.write(
+                folder.resolve("excel.csv"), "id;title\r\na;Gödel\r\n".getBytes(Charset.forName("windows-1252")));
+        Path harvest = Files.writeString(folder.resolve("harvest.xml"), """
+                <OAI-PMH><ListRecords><record><header status="deleted"><identifier>oai:toys:1</identifier></header>
+                </record></ListRecords></OAI-PMH>
+                """);
+
+        Terminal.Ran ran = topica("import", western, harvest);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("Gödel");
+        assertThat(ran.err())
+                .contains(
+                        "excel.csv: read as Windows-1252, because it is not UTF-8\n",
+                        "harvest.xml: 1 record is marked as deleted and is no document\n",
+                        "read 1: 1 documents");
+        assertThat(topica("import", western, harvest, "--quiet").err()).isEmpty();
     }
 
     @Test

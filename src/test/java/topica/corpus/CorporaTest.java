@@ -195,7 +195,9 @@ class CorporaTest {
         }
         assertThatThrownBy(() -> Corpora.open(List.of(brief), Optional.of("xml"), InputStream.nullInputStream(), false))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no format is called xml; known are jsonl, tsv, csv, text");
+                .hasMessage(
+                        "no format is called xml; known are jsonl, tsv, csv, text, bibtex, ris, pubmed, endnote, atom, oai, "
+                                + "openalex, semantic-scholar");
     }
 
     @Test
