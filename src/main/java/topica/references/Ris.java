@@ -20,6 +20,7 @@ import topica.records.Source;
 final class Ris implements CorpusReader {
 
     private static final double SURE = 0.95;
+    private static final double FEWEST = 0.2;
 
     private final RisForm form = new RisForm();
 
@@ -32,7 +33,7 @@ final class Ris implements CorpusReader {
     public double likelihood(byte[] head) {
         List<String> lines = Head.lines(head);
         boolean type = lines.stream().anyMatch(line -> RisForm.isTagged(line) && line.startsWith("TY"));
-        return type && Head.share(lines, RisForm::isTagged) >= 0.5 ? SURE : 0;
+        return type && Head.share(lines, RisForm::isTagged) >= FEWEST ? SURE : 0;
     }
 
     @Override

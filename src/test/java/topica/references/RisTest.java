@@ -84,6 +84,14 @@ class RisTest implements CorpusReaderContract {
     }
 
     @Test
+    void isRecognisedHoweverManyLinesAnAbstractGoesOnFor() {
+        String record =
+                "TY  - JOUR\nTI  - Spikes\nAU  - A, B\nAB  - We count\n" + "on and on\n".repeat(14) + "ER  - \n";
+
+        assertThat(reader().likelihood(record.getBytes(StandardCharsets.UTF_8))).isGreaterThan(0.9);
+    }
+
+    @Test
     void rejectsAFileWithoutAnyRecordOnce() {
         assertThat(Reading.read(reader(), "Nothing of the kind.\n".repeat(9_000)))
                 .containsExactly(Reading.rejected(1, "no record is in the file; records begin with TY  - "));
