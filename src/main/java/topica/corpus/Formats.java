@@ -7,12 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import topica.documents.CorpusReader;
+import topica.listings.AbstractLines;
+import topica.listings.DailyListing;
+import topica.listings.ProfilePage;
 
 /// The formats Topica reads.
 final class Formats {
 
-    private static final List<CorpusReader> READERS =
-            List.of(new JsonLines(), Delimited.tsv(), Delimited.csv(), new PlainText());
+    private static final List<CorpusReader> READERS = List.of(
+            new JsonLines(),
+            Delimited.tsv(),
+            Delimited.csv(),
+            new ProfilePage(),
+            new AbstractLines(),
+            new DailyListing(),
+            new PlainText());
     private static final Map<String, String> BY_EXTENSION =
             Map.of("jsonl", "jsonl", "ndjson", "jsonl", "json", "jsonl", "csv", "csv", "tsv", "tsv", "txt", "text");
 
@@ -34,11 +43,15 @@ final class Formats {
     /// The likeliest format of a file that starts with `head`; among equals the one its name ends in.
     static Optional<CorpusReader> recognise(String file, byte[] head) {
         String extension = extension(file);
-        Comparator<CorpusReader> byLikelihood = Comparator.comparingDouble(reader -> reader.likelihood(head));
         return READERS.reversed().stream()
-                .filter(reader -> reader.likelihood(head) > 0)
-                .max(byLikelihood.thenComparing(reader -> reader.format().equals(extension)));
+                .map(reader -> new Opinion(reader, reader.likelihood(head)))
+                .filter(opinion -> opinion.likelihood > 0)
+                .max(Comparator.comparingDouble(Opinion::likelihood)
+                        .thenComparing(opinion -> opinion.reader.format().equals(extension)))
+                .map(Opinion::reader);
     }
+
+    private record Opinion(CorpusReader reader, double likelihood) {}
 
     /// What each reader thinks of `head`, for a person.
     static String opinions(byte[] head) {

@@ -143,7 +143,7 @@ class CorporaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jsonl", "csv", "tsv", "text"})
+    @ValueSource(strings = {"jsonl", "csv", "tsv", "profile-page", "abstract-lines", "daily-listing", "text"})
     void answersForAFileThatBreaksOffBeforeItsFirstRecord(String format) throws IOException {
         String cut = file("x", Arrays.copyOf(gzip(bytes(ONE)), 11));
         try (Corpora corpora = Corpora.open(List.of(cut), Optional.of(format), InputStream.nullInputStream(), false)) {
@@ -195,7 +195,8 @@ class CorporaTest {
         }
         assertThatThrownBy(() -> Corpora.open(List.of(brief), Optional.of("xml"), InputStream.nullInputStream(), false))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no format is called xml; known are jsonl, tsv, csv, text");
+                .hasMessage(
+                        "no format is called xml; known are jsonl, tsv, csv, profile-page, abstract-lines, daily-listing, text");
     }
 
     @Test
