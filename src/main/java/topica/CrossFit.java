@@ -10,7 +10,6 @@ import topica.classify.Examples;
 import topica.classify.LabelSpace;
 import topica.classify.RawScores;
 import topica.classify.Scores;
-import topica.classify.Thresholds;
 import topica.evaluate.Evaluation;
 import topica.evaluate.Judgement;
 import topica.run.Progress;
@@ -33,8 +32,7 @@ record CrossFit(Training training, int folds) {
         RawScores raw = outOfFold(inside, labels, workers, progress);
         progress.at("calibrating", 0, -1);
         Examples truth = Training.examples(fitted.vectorizer(), inside, labels);
-        Classifier classifier = new Calibrator(training.restraint())
-                .calibrate(fitted.scorer(), raw, truth, new Thresholds(10 * training.restraint()));
+        Classifier classifier = new Calibrator(training.restraint()).calibrate(fitted.scorer(), raw, truth);
         List<Judgement> judgements = judgements(classifier, labels, raw, inside);
         Evaluation evaluation = training.evaluation(judgements, labels);
         Model model = new Model(

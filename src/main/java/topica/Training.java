@@ -21,7 +21,6 @@ import topica.classify.Network;
 import topica.classify.NetworkTrainer;
 import topica.classify.Scorer;
 import topica.classify.Scores;
-import topica.classify.Thresholds;
 import topica.evaluate.Evaluation;
 import topica.evaluate.Judgement;
 import topica.run.Progress;
@@ -105,12 +104,12 @@ public record Training(
     /// @param fewest from how many documents on there is one
     /// @param units how many hidden units
     /// @param features how many features it knows, the most frequent first
-    /// @param teachers how many networks are fitted on the labels for it to learn from
+    /// @param teachers how many networks are fitted on the labels, without each fold, for it to learn from
     public record Layer(int fewest, int units, int features, int teachers) {
 
-        public static final Layer DEFAULT = new Layer(100_000, 128, 250_000, 4);
+        public static final Layer DEFAULT = new Layer(100_000, 128, 250_000, 2);
 
-        public static final Layer NONE = new Layer(Integer.MAX_VALUE, 2, 1, 1);
+        public static final Layer NONE = new Layer(Integer.MAX_VALUE, 4, 1, 1);
     }
 
     /// The settings that a person who sets none gets: a label for whatever is the primary of three documents.
@@ -210,8 +209,7 @@ public record Training(
         Fitted fitted = fitted(inside, chosenOn, labels, workers, progress);
         progress.at("calibrating", 0, -1);
         Examples chosen = examples(fitted.vectorizer(), chosenOn, labels);
-        Classifier classifier =
-                new Calibrator(restraint).calibrate(fitted.scorer(), chosen, new Thresholds(10 * restraint), workers);
+        Classifier classifier = new Calibrator(restraint).calibrate(fitted.scorer(), chosen, workers);
         List<Judgement> judgements = judgements(classifier, labels, chosen, chosenOn);
         Evaluation evaluation = evaluation(judgements, labels);
         Model model = new Model(
@@ -261,12 +259,7 @@ public record Training(
         Vectorizer vectorizer = new Vectorizer(tried.keep(kept), fields);
         float[] counts = weighting(train.size()).of(train.entries(), labels);
         Network network = new NetworkTrainer(layer.units(), layer.teachers(), steps.sharedTruth(), seed)
-                .fit(
-                        examples(new Vectorizer(tried, fields), train, labels, counts),
-                        examples(vectorizer, train, labels, counts),
-                        labels.size(),
-                        workers,
-                        progress);
+                .fit(examples(vectorizer, train, labels, counts), labels.size(), workers, progress);
         return new Fitted(network, vectorizer);
     }
 

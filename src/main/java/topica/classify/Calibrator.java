@@ -36,14 +36,14 @@ public record Calibrator(double restraint) {
     }
 
     /// The classifier with this scorer, its probabilities and thresholds fitted on `validation`.
-    public Classifier calibrate(Scorer scorer, Examples validation, Thresholds thresholds, Workers workers) {
-        return calibrate(scorer, RawScores.of(scorer, validation.rows(), workers), validation, thresholds);
+    public Classifier calibrate(Scorer scorer, Examples validation, Workers workers) {
+        return calibrate(scorer, RawScores.of(scorer, validation.rows(), workers), validation);
     }
 
     /// The same, with probabilities and thresholds fitted on scores that scorers much like this one gave.
     ///
     /// @param truth the documents scored, in the same order
-    public Classifier calibrate(Scorer scorer, RawScores raw, Examples truth, Thresholds thresholds) {
+    public Classifier calibrate(Scorer scorer, RawScores raw, Examples truth) {
         Calibration calibration = fit(raw.primary(), raw.present(), truth);
         float[][] primary = new float[raw.documents()][];
         float[][] present = new float[raw.documents()][];
@@ -54,7 +54,7 @@ public record Calibrator(double restraint) {
             calibration.bearing(present[document]);
         }
         Calibration reliable = calibration.with(reliability(primary, truth));
-        return new Classifier(scorer, reliable, thresholds.fit(present, truth));
+        return new Classifier(scorer, reliable, Thresholds.fit(present, truth));
     }
 
     private static Reliability reliability(float[][] probabilities, Examples truth) {

@@ -3,7 +3,6 @@ package topica.classify;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import topica.math.SparseRows;
 import topica.run.Workers;
 
 /// Both heads after training, in full precision. Immutable from here on.
@@ -11,7 +10,7 @@ import topica.run.Workers;
 /// Most weights hardly matter: what one does to scores is its distance from the feature's middle weight,
 /// times how often and how strongly the feature comes by. The softmax never sees what all labels share, so
 /// a feature's middle weight can be left out; the multi-label head keeps it as one number.
-public final class FittedHeads implements Teaching.Teacher {
+public final class FittedHeads {
 
     private static final int PIECES = 16;
 
@@ -27,21 +26,6 @@ public final class FittedHeads implements Teaching.Teacher {
         this.primary = primary;
         this.present = present;
         this.strengths = strengths;
-    }
-
-    @Override
-    public void addScores(SparseRows rows, int row, double[] scores) {
-        int labels = primary.labels();
-        double[] own = new double[primary.width()];
-        primary.score(rows, row, own, 0);
-        for (int label = 0; label < labels; label++) {
-            scores[label] += own[label];
-        }
-        Arrays.fill(own, 0);
-        present.score(rows, row, own, 0);
-        for (int label = 0; label < labels; label++) {
-            scores[labels + label] += own[label];
-        }
     }
 
     /// How far the weights of a feature are from their middle, in columns as [Weights] has them.

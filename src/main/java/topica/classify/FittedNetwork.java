@@ -1,9 +1,9 @@
 package topica.classify;
 
-import topica.math.SparseRows;
+import java.util.List;
 
 /// A network after training, in full precision. Used by one thread while it learns, and by any afterwards.
-final class FittedNetwork implements Teaching.Teacher {
+final class FittedNetwork {
 
     /// A feature's weights are cut off at these parts of the largest, whichever serves best, before they are made
     /// whole numbers.
@@ -30,13 +30,6 @@ final class FittedNetwork implements Teaching.Teacher {
         this.biases = new float[scores];
     }
 
-    @Override
-    public void addScores(SparseRows rows, int row, double[] into) {
-        double[] excited = new double[units];
-        excite(rows, row, excited);
-        addScores(excited, into);
-    }
-
     /// Adds the scores that units so excited give.
     void addScores(double[] excited, double[] into) {
         add(biases, 0, 1, into);
@@ -48,12 +41,12 @@ final class FittedNetwork implements Teaching.Teacher {
     }
 
     /// Puts what a document excites in each unit, never below 0, into `excited`.
-    void excite(SparseRows rows, int row, double[] excited) {
+    void excite(Entries document, double[] excited) {
         for (int unit = 0; unit < units; unit++) {
             excited[unit] = unitBiases[unit];
         }
-        for (int entry = rows.start(row); entry < rows.end(row); entry++) {
-            add(inputs, rows.column(entry) * units, rows.value(entry), excited);
+        for (int i = 0; i < document.size(); i++) {
+            add(inputs, document.feature(i) * units, document.value(i), excited);
         }
         for (int unit = 0; unit < units; unit++) {
             excited[unit] = Math.max(0, excited[unit]);
@@ -68,6 +61,29 @@ final class FittedNetwork implements Teaching.Teacher {
         for (int i = 0; i < into.length; i++) {
             into[i] += times * weights[from + i];
         }
+    }
+
+    /// One network whose scores are the means of theirs: the units of all side by side.
+    static FittedNetwork mean(List<FittedNetwork> networks) {
+        FittedNetwork first = networks.getFirst();
+        int parts = networks.size();
+        FittedNetwork mean = new FittedNetwork(first.features, parts * first.units, first.scores);
+        for (int part = 0; part < parts; part++) {
+            FittedNetwork own = networks.get(part);
+            int before = part * first.units;
+            for (int feature = 0; feature < first.features; feature++) {
+                System.arraycopy(
+                        own.inputs, feature * own.units, mean.inputs, feature * mean.units + before, own.units);
+            }
+            System.arraycopy(own.unitBiases, 0, mean.unitBiases, before, own.units);
+            for (int i = 0; i < own.outputs.length; i++) {
+                mean.outputs[before * first.scores + i] = own.outputs[i] / parts;
+            }
+            for (int score = 0; score < first.scores; score++) {
+                mean.biases[score] += own.biases[score] / parts;
+            }
+        }
+        return mean;
     }
 
     /// The same in whole numbers.

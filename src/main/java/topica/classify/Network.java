@@ -2,6 +2,7 @@ package topica.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import topica.math.HalfBytes;
 import topica.math.SparseRows;
 
 /// Scores by one hidden layer: features excite hidden units, and units above 0 excite labels. Weights are whole
@@ -62,7 +63,7 @@ public final class Network extends Scorer {
 
     /// A network as a file holds it.
     ///
-    /// @param packedInputs two weights a byte, the first in the lower half
+    /// @param packedInputs two weights a byte, as [HalfBytes] has them
     public static Network unpack(
             byte[] packedInputs,
             float[] inputScales,
@@ -70,22 +71,18 @@ public final class Network extends Scorer {
             byte[] outputs,
             float[] outputScales,
             float[] biases) {
-        byte[] inputs = new byte[Math.multiplyExact(2, packedInputs.length)];
-        for (int i = 0; i < packedInputs.length; i++) {
-            inputs[2 * i] = (byte) ((byte) (packedInputs[i] << 4) >> 4);
-            inputs[2 * i + 1] = (byte) (packedInputs[i] >> 4);
-        }
         return new Network(
-                inputs, inputScales.clone(), unitBiases.clone(), outputs.clone(), outputScales.clone(), biases.clone());
+                HalfBytes.unpack(packedInputs),
+                inputScales.clone(),
+                unitBiases.clone(),
+                outputs.clone(),
+                outputScales.clone(),
+                biases.clone());
     }
 
     /// The features' weights as `unpack` takes them.
     public byte[] packedInputs() {
-        byte[] packed = new byte[inputs.length / 2];
-        for (int i = 0; i < packed.length; i++) {
-            packed[i] = (byte) ((inputs[2 * i] & 0xF) | (inputs[2 * i + 1] << 4));
-        }
-        return packed;
+        return HalfBytes.pack(inputs);
     }
 
     public float[] inputScales() {
@@ -126,6 +123,7 @@ public final class Network extends Scorer {
 
     @Override
     void addAnnounced(Sums sums, float[] primary, float[] present) {
+        sums.fetchAnnounced(inputs);
         sums.addAnnounced(inputs, NO_ENTRIES);
         Sums scores = sums.behind();
         scores.clear(unitBiases.length);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// to fear that they are the same, and would not use vector instructions.
 final class Sums {
 
+    private static final int CACHE_LINE = 64;
+
     private final float[] sums;
     private final @Nullable Sums behind;
     private int[] wholePlaces = new int[0];
@@ -21,6 +23,10 @@ final class Sums {
     private float[] otherFactors = new float[0];
     private int whole;
     private int others;
+
+    /// Nobody reads it, and it is kept so that no compiler leaves out the fetches it is made of.
+    @SuppressWarnings("UnusedVariable")
+    private int fetched;
 
     Sums(int columns) {
         this(columns, null);
@@ -67,6 +73,20 @@ final class Sums {
     void announceWhole(int place, float factor) {
         wholePlaces[whole] = place;
         wholeFactors[whole++] = factor;
+    }
+
+    /// Looks at all announced rows before they are added, so that those which are far away are fetched at the
+    /// same time.
+    void fetchAnnounced(byte[] rows) {
+        int sum = 0;
+        for (int i = 0; i < whole; i++) {
+            int place = wholePlaces[i];
+            for (int at = 0; at < sums.length; at += CACHE_LINE) {
+                sum += rows[place + at];
+            }
+            sum += rows[place + sums.length - 1];
+        }
+        fetched = sum;
     }
 
     /// Adds all announced rows.

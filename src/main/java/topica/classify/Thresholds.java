@@ -1,70 +1,80 @@
 package topica.classify;
 
-import java.util.Arrays;
-
 /// Finds for each label the probability from which on a document bears it.
 ///
-/// One cut for all labels is chosen for the best micro-F1, and one for each label for its own best F1; a
-/// label's cut is drawn to the common one the more, the fewer documents bear it. Lewis, "Evaluating and
-/// optimizing autonomous text classification systems", SIGIR 1995.
-///
-/// @param restraint the number of documents at which a label's own cut counts half
-public record Thresholds(double restraint) {
+/// One cut for all labels gives the best micro-F1. What would give a label its own best F1 is half of the best F1
+/// that its probabilities let one expect, which takes no luck with the few documents that bear it; its cut is
+/// the geometric mean of both, because micro-F1 suffers from many low cuts. A label that is never likely has the
+/// common cut. Lipton, Elkan and Naryanaswamy, "Optimal
+/// thresholding of classifiers to maximize F1 measure", ECML PKDD 2014.
+final class Thresholds {
 
     private static final int STEPS = 100;
 
-    public Thresholds {
-        if (!(restraint > 0)) {
-            throw new IllegalArgumentException("expected a restraint above 0, got " + restraint);
-        }
-    }
+    private Thresholds() {}
 
     /// @param probabilities of bearing each label, `documents × labels`
-    float[] fit(float[][] probabilities, Examples truth) {
-        int labels = probabilities[0].length;
-        int[][] found = new int[labels][STEPS + 1];
-        int[][] right = new int[labels][STEPS + 1];
-        int[] borne = new int[labels];
-        for (int row = 0; row < probabilities.length; row++) {
-            for (int label = 0; label < labels; label++) {
-                boolean bears = truth.bears(row, label);
-                int reaches = (int) (probabilities[row][label] * STEPS);
-                borne[label] += bears ? 1 : 0;
-                found[label][reaches]++;
-                right[label][reaches] += bears ? 1 : 0;
-            }
-        }
-        int[] allFound = new int[STEPS + 1];
-        int[] allRight = new int[STEPS + 1];
-        for (int label = 0; label < labels; label++) {
-            for (int step = STEPS - 1; step >= 0; step--) {
-                found[label][step] += found[label][step + 1];
-                right[label][step] += right[label][step + 1];
-            }
-            for (int step = 0; step <= STEPS; step++) {
-                allFound[step] += found[label][step];
-                allRight[step] += right[label][step];
-            }
-        }
-        double common = bestCut(allFound, allRight, Arrays.stream(borne).sum());
-        float[] cuts = new float[labels];
-        for (int label = 0; label < labels; label++) {
-            double own = borne[label] / (borne[label] + restraint);
-            cuts[label] = (float) (own * bestCut(found[label], right[label], borne[label]) + (1 - own) * common);
+    static float[] fit(float[][] probabilities, Examples truth) {
+        double common = common(probabilities, truth);
+        float[] cuts = new float[probabilities[0].length];
+        for (int label = 0; label < cuts.length; label++) {
+            double expected = bestExpected(probabilities, label);
+            cuts[label] = (float) (expected == 0 ? common : Math.sqrt(common * expected / 2));
         }
         return cuts;
     }
 
-    private static double bestCut(int[] found, int[] right, int borne) {
-        int best = STEPS / 2;
-        double bestF1 = -1;
-        for (int step = 1; step <= STEPS; step++) {
-            double f1 = 2.0 * right[step] / Math.max(1, found[step] + borne);
-            if (f1 > bestF1) {
-                bestF1 = f1;
-                best = step;
+    /// The cut that gives the best micro-F1 if all labels have it.
+    private static double common(float[][] probabilities, Examples truth) {
+        int[] found = new int[STEPS + 1];
+        double[] right = new double[STEPS + 1];
+        int borne = 0;
+        for (int row = 0; row < probabilities.length; row++) {
+            for (int label = 0; label < probabilities[row].length; label++) {
+                int step = step(probabilities[row][label]);
+                boolean bears = truth.bears(row, label);
+                found[step]++;
+                right[step] += bears ? 1 : 0;
+                borne += bears ? 1 : 0;
             }
         }
-        return (double) best / STEPS;
+        return (double) best(found, right, borne).step() / STEPS;
+    }
+
+    /// The best F1 to be expected for a label.
+    private static double bestExpected(float[][] probabilities, int label) {
+        int[] found = new int[STEPS + 1];
+        double[] right = new double[STEPS + 1];
+        double borne = 0;
+        for (float[] ofDocument : probabilities) {
+            int step = step(ofDocument[label]);
+            found[step]++;
+            right[step] += ofDocument[label];
+            borne += ofDocument[label];
+        }
+        return best(found, right, borne).f1();
+    }
+
+    private static int step(float probability) {
+        return (int) (probability * STEPS);
+    }
+
+    private record Cut(int step, double f1) {}
+
+    /// @param found how many answers have a probability of each step
+    /// @param right how many of them are right
+    private static Cut best(int[] found, double[] right, double borne) {
+        Cut best = new Cut(STEPS / 2, 0);
+        int allFound = 0;
+        double allRight = 0;
+        for (int step = STEPS; step > 0; step--) {
+            allFound += found[step];
+            allRight += right[step];
+            double f1 = 2 * allRight / Math.max(1e-9, allFound + borne);
+            if (f1 > best.f1()) {
+                best = new Cut(step, f1);
+            }
+        }
+        return best;
     }
 }

@@ -1,6 +1,5 @@
 package topica.corpus;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +24,8 @@ final class Formats {
     private static final Map<String, String> BY_EXTENSION =
             Map.of("jsonl", "jsonl", "ndjson", "jsonl", "json", "jsonl", "csv", "csv", "tsv", "tsv", "txt", "text");
 
+    private static final double SURE = 1;
+
     private Formats() {}
 
     static List<String> names() {
@@ -40,18 +41,25 @@ final class Formats {
                         "no format is called " + name + "; known are " + String.join(", ", names())));
     }
 
-    /// The likeliest format of a file that starts with `head`; among equals the one its name ends in.
+    /// The likeliest format of a file that starts with `head`; among equals the one its name ends in, else the
+    /// first.
     static Optional<CorpusReader> recognise(String file, byte[] head) {
         String extension = extension(file);
-        return READERS.reversed().stream()
-                .map(reader -> new Opinion(reader, reader.likelihood(head)))
-                .filter(opinion -> opinion.likelihood > 0)
-                .max(Comparator.comparingDouble(Opinion::likelihood)
-                        .thenComparing(opinion -> opinion.reader.format().equals(extension)))
-                .map(Opinion::reader);
+        Optional<CorpusReader> likeliest = Optional.empty();
+        double most = 0;
+        for (CorpusReader reader : READERS) {
+            double likelihood = reader.likelihood(head);
+            boolean named = reader.format().equals(extension);
+            if (likelihood > most || (likelihood == most && likelihood > 0 && named)) {
+                likeliest = Optional.of(reader);
+                most = likelihood;
+            }
+            if (most == SURE && (named || extension.isEmpty())) {
+                break;
+            }
+        }
+        return likeliest;
     }
-
-    private record Opinion(CorpusReader reader, double likelihood) {}
 
     /// What each reader thinks of `head`, for a person.
     static String opinions(byte[] head) {

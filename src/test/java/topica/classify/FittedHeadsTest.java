@@ -110,7 +110,7 @@ class FittedHeadsTest {
                         .pruned(Integer.MAX_VALUE, workers)
                         .weights();
                 assertThat(weights.features()).isEqualTo(12);
-                fitted[i] = new Calibrator(5).calibrate(weights, validation, new Thresholds(50), workers);
+                fitted[i] = new Calibrator(5).calibrate(weights, validation, workers);
             }
         }
         assertThat(fitted[0].calibration().slope())

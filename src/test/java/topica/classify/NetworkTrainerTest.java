@@ -17,7 +17,7 @@ import topica.run.Workers;
 class NetworkTrainerTest {
 
     private static final Seed SEED = new Seed(1);
-    private static final NetworkTrainer TRAINER = new NetworkTrainer(32, 3, 0.1, SEED);
+    private static final NetworkTrainer TRAINER = new NetworkTrainer(32, 2, 0.1, SEED);
     private static final int LABELS = 10;
     private static final int DOCUMENTS = 4_000;
 
@@ -25,7 +25,7 @@ class NetworkTrainerTest {
     @ValueSource(longs = {1, 2, 3})
     void learnsWhatCanBeLearnt(long seed) {
         Examples test = Toy.planted(new Seed(seed).derive("test"), 300, LABELS, 50);
-        Network network = fit(new NetworkTrainer(32, 3, 0.1, new Seed(seed)), new Seed(seed), 2);
+        Network network = fit(new NetworkTrainer(32, 2, 0.1, new Seed(seed)), new Seed(seed), 2);
         Classifier classifier = new Classifier(network, Calibration.none(LABELS), new float[LABELS]);
         Toy.Right right = Toy.right(classifier, test);
         assertThat(right.primaries()).isGreaterThan(285);
@@ -45,7 +45,7 @@ class NetworkTrainerTest {
 
     @Test
     void beginsElsewhereForEachSeed() {
-        assertThat(fit(new NetworkTrainer(32, 3, 0.1, new Seed(2)), SEED, 1).inputScales())
+        assertThat(fit(new NetworkTrainer(32, 2, 0.1, new Seed(2)), SEED, 1).inputScales())
                 .isNotEqualTo(fit(TRAINER, SEED, 1).inputScales());
     }
 
@@ -54,7 +54,7 @@ class NetworkTrainerTest {
         try (Workers workers = new Workers(1)) {
             Examples train = Toy.planted(SEED, 100, LABELS, 50);
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> TRAINER.fit(train, train, LABELS, workers, Progress.NONE))
+            assertThatThrownBy(() -> TRAINER.fit(train, LABELS, workers, Progress.NONE))
                     .isInstanceOf(Cancelled.class);
         } finally {
             Thread.interrupted();
@@ -76,17 +76,17 @@ class NetworkTrainerTest {
     @Test
     void refusesSizesThatMakeNoSense() {
         for (List<Integer> sizes :
-                List.of(List.of(0, 1), List.of(3, 1), List.of(4098, 1), List.of(2, 0), List.of(2, 65))) {
+                List.of(List.of(0, 1), List.of(6, 1), List.of(4100, 1), List.of(2, 0), List.of(2, 65))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new NetworkTrainer(sizes.get(0), sizes.get(1), 0.1, SEED))
-                    .withMessageStartingWith("expected an even number of hidden units up to 4096");
+                    .withMessageStartingWith("expected hidden units up to 4096, a multiple of 4");
         }
     }
 
     private static Network fit(NetworkTrainer trainer, Seed data, int threads) {
         Examples train = Toy.planted(data.derive("train"), DOCUMENTS, LABELS, 50);
         try (Workers workers = new Workers(threads)) {
-            return trainer.fit(train, train, LABELS, workers, Progress.NONE);
+            return trainer.fit(train, LABELS, workers, Progress.NONE);
         }
     }
 }

@@ -1,7 +1,6 @@
 package topica.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -9,42 +8,29 @@ import org.junit.jupiter.api.Test;
 
 class ThresholdsTest {
 
-    /// Label 0 is best cut between .2 and .4, label 1 between .6 and .9, both together above .2.
-    private static final float[][] PROBABILITIES = {{.2f, .9f}, {.4f, .6f}, {.2f, .9f}, {.4f, .6f}};
+    private static final Examples FIRST_OR_SECOND = Toy.bare(List.of(new int[] {0}, new int[] {1}));
 
-    private static final Examples TRUTH = Toy.bare(List.of(new int[] {1}, new int[] {0}, new int[] {1}, new int[] {0}));
-
+    /// One cut at .8 finds both labels and nothing else. Label 0 is expected to be borne by 1.0 documents: an
+    /// answer from .8 on has an expected F1 of 2 · .8 / (1 + 1.0), one from .2 on 2 · 1.0 / (2 + 1.0).
     @Test
-    void cutsEachLabelWhereItIsBest() {
-        assertThat(new Thresholds(1e-9).fit(PROBABILITIES, TRUTH))
-                .containsExactly(new float[] {.21f, .61f}, within(1e-6f));
+    void isTheGeometricMeanOfTheCommonCutAndHalfOfTheBestExpectedF1() {
+        float[][] probabilities = {{.8f, .2f}, {.2f, .8f}};
+        float cut = (float) Math.sqrt(.8 * .8 / 2);
+        assertThat(Thresholds.fit(probabilities, FIRST_OR_SECOND))
+                .containsExactly(new float[] {cut, cut}, within(.02f));
     }
 
     @Test
-    void cutsAllLabelsAlikeWhereItIsBestForAll() {
-        assertThat(new Thresholds(1e9).fit(PROBABILITIES, TRUTH))
-                .containsExactly(new float[] {.21f, .21f}, within(1e-6f));
+    void isLowerForALabelThatIsHardToFind() {
+        float[][] probabilities = {{.9f, .3f}, {.1f, .3f}};
+        float[] cuts = Thresholds.fit(probabilities, FIRST_OR_SECOND);
+        assertThat(cuts[1]).isLessThan(cuts[0]).isPositive();
     }
 
     @Test
-    void drawsALabelHalfWayAtSoManyDocuments() {
-        assertThat(new Thresholds(2).fit(PROBABILITIES, TRUTH))
-                .containsExactly(new float[] {.21f, .41f}, within(1e-6f));
-    }
-
-    @Test
-    void givesALabelThatNobodyBearsTheCommonCut() {
-        float[][] probabilities = {{.5f, .3f}, {.5f, .3f}};
-        assertThat(new Thresholds(1).fit(probabilities, Toy.bare(List.of(new int[] {0}, new int[] {0}))))
-                .containsExactly(new float[] {.11f, .31f}, within(1e-6f));
-    }
-
-    @Test
-    void refusesToGoWithoutRestraint() {
-        for (double wrong : new double[] {0, -1, Double.NaN}) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Thresholds(wrong))
-                    .withMessage("expected a restraint above 0, got " + wrong);
-        }
+    void isTheCommonCutForALabelThatIsNeverLikely() {
+        float[][] probabilities = {{.9f, .001f}, {.1f, .001f}};
+        assertThat(Thresholds.fit(probabilities, Toy.bare(List.of(new int[] {0}, new int[] {0})))[1])
+                .isEqualTo(.1f, within(.02f));
     }
 }

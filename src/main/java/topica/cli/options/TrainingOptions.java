@@ -65,7 +65,7 @@ public final class TrainingOptions {
             names = "--hidden-units",
             paramLabel = "N",
             description =
-                    "From 100,000 documents on there is a hidden layer of so many units, an even number, in place of "
+                    "From 100,000 documents on there is a hidden layer of so many units, a multiple of 4, in place of "
                             + "linear weights; 0 for none (default: ${DEFAULT-VALUE}).")
     private int hiddenUnits = Training.Layer.DEFAULT.units();
 
@@ -112,8 +112,8 @@ public final class TrainingOptions {
 
     private Training.Layer layer() {
         check(
-                hiddenUnits >= 0 && hiddenUnits <= 4096 && hiddenUnits % 2 == 0,
-                "--hidden-units: expected an even number up to 4096, got " + hiddenUnits);
+                hiddenUnits >= 0 && hiddenUnits <= 4096 && hiddenUnits % 4 == 0,
+                "--hidden-units: expected a multiple of 4 up to 4096, got " + hiddenUnits);
         Training.Layer usual = Training.Layer.DEFAULT;
         return hiddenUnits == 0
                 ? Training.Layer.NONE
