@@ -7,22 +7,29 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import topica.documents.CorpusReader;
+import topica.listings.AbstractLines;
+import topica.listings.DailyListing;
+import topica.listings.ProfilePage;
 import topica.references.References;
 
 /// The formats Topica reads.
 final class Formats {
 
     private static final List<CorpusReader> CATALOGUES = References.catalogues();
-    private static final List<CorpusReader> OTHERS = Stream.concat(
-                    Stream.of(new JsonLines(), Delimited.tsv(), Delimited.csv(), new PlainText()),
-                    References.readers().stream())
+
+    /// As people are told of them.
+    private static final List<CorpusReader> READERS = Stream.of(
+                    List.of(new JsonLines(), Delimited.tsv(), Delimited.csv()),
+                    References.readers(),
+                    CATALOGUES,
+                    List.of(new ProfilePage(), new AbstractLines(), new DailyListing(), new PlainText()))
+            .flatMap(List::stream)
             .toList();
-    private static final List<CorpusReader> READERS =
-            Stream.concat(OTHERS.stream(), CATALOGUES.stream()).toList();
 
     /// Whoever knows some JSON Lines to be a catalogue's is asked before the reader of all of them.
-    private static final List<CorpusReader> ASKED =
-            Stream.concat(CATALOGUES.stream(), OTHERS.stream()).toList();
+    private static final List<CorpusReader> ASKED = Stream.concat(
+                    CATALOGUES.stream(), READERS.stream().filter(reader -> !CATALOGUES.contains(reader)))
+            .toList();
 
     private static final Map<String, String> BY_EXTENSION =
             Map.of("jsonl", "jsonl", "ndjson", "jsonl", "json", "jsonl", "csv", "csv", "tsv", "tsv", "txt", "text");

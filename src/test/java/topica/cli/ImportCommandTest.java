@@ -92,4 +92,75 @@ class ImportCommandTest {
         assertThat(one.lines()).hasSize(6000);
         assertThat(topica("import", toys, "--threads", "3").out()).isEqualTo(one);
     }
+
+    private static final String PAGE = """
+            Jane Baker
+
+            3 Papers
+
+            LGOct 26, 2022Code
+            Bread in Two Steps
+
+            Jane Baker, John Cook
+
+            We bake bread in two steps, and it rises.
+
+            97.2MLMay 25
+            A Theory of Crust
+
+            Jane Baker et al.
+
+            Crusts brown in ovens and nowhere else.
+
+            Load more
+            """;
+
+    @Test
+    void readsAPageAsItIsCopiedFromABrowserAndSaysWhatItLeftAside() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
+        Terminal.Ran ran = topica("import", page);
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out().replace(folder.toString(), "DIR")).contains("""
+                        "title":"A Theory of Crust","abstract":"Crusts brown in ovens and nowhere else.",\
+                        "authors":[{"name":"Jane Baker"}],"categories":["stat.ML"],\
+                        "source":{"file":"DIR/page.txt","line":12},\
+                        "extra":{"moreAuthors":true,"dateWithoutYear":"--05-25","score":97.2}}
+                        """);
+        assertThat(ran.err())
+                .contains(
+                        "page.txt says it has 3 papers, 2 were found\n",
+                        "topica: read 2: 2 documents, 2 of them with labels or categories; 0 rejected; in ",
+                        "topica: passed over 3 lines of navigation, headers and footers\n",
+                        "topica: 1 dates have no year; --crawled DATE completes them\n",
+                        "topica: flags: 1 code\n");
+        assertThat(topica("import", page, "--quiet").err()).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfAPageThatCountsItsPapersRight() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.txt"), PAGE.replace("3 Papers", "2 Papers"));
+
+        assertThat(topica("import", page).err()).doesNotContain("says it has");
+    }
+
+    @Test
+    void completesDatesWithoutAYearByTheDayOnWhichThePageWasTaken() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
+        Path first = folder.resolve("first.jsonl");
+        Terminal.Ran ran = topica("import", page, "--crawled", "2026-05-24");
+        assertThat(ran.out()).contains("\"date\":\"2025-05-25\"", "\"date\":\"2022-10-26\"");
+        assertThat(ran.err()).doesNotContain("no year");
+
+        topica("import", page, "--out", first, "--quiet");
+        assertThat(topica("import", first, "--crawled", "2026-05-24").out()).isEqualTo(ran.out());
+    }
+
+    @Test
+    void refusesADayOfCrawlingThatIsNone() {
+        Terminal.Ran ran = topica("import", table, "--crawled", "yesterday");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("--crawled: expected a day such as 2026-05-31, got yesterday");
+        assertThat(topica("import", "--help").out()).contains("--crawled=DATE", "profile-page, abstract-lines,");
+    }
 }

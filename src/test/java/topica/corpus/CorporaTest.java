@@ -143,7 +143,7 @@ class CorporaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jsonl", "csv", "tsv", "text"})
+    @ValueSource(strings = {"jsonl", "csv", "tsv", "profile-page", "abstract-lines", "daily-listing", "text"})
     void answersForAFileThatBreaksOffBeforeItsFirstRecord(String format) throws IOException {
         String cut = file("x", Arrays.copyOf(gzip(bytes(ONE)), 11));
         try (Corpora corpora = Corpora.open(List.of(cut), Optional.of(format), InputStream.nullInputStream(), false)) {
@@ -196,8 +196,8 @@ class CorporaTest {
         assertThatThrownBy(() -> Corpora.open(List.of(brief), Optional.of("xml"), InputStream.nullInputStream(), false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "no format is called xml; known are jsonl, tsv, csv, text, bibtex, ris, pubmed, endnote, atom, oai, "
-                                + "openalex, semantic-scholar");
+                        "no format is called xml; known are jsonl, tsv, csv, bibtex, ris, pubmed, endnote, atom, oai, "
+                                + "openalex, semantic-scholar, profile-page, abstract-lines, daily-listing, text");
     }
 
     @Test

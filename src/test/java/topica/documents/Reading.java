@@ -90,6 +90,14 @@ public final class Reading {
         }
     }
 
+    /// What stands beside the records of all chunks.
+    public static Margin margin(CorpusReader reader, String text) {
+        return chunks(reader, stream(text)).stream()
+                .map(Chunk::margin)
+                .reduce((a, b) -> new Margin(a.file(), a.lines() + b.lines(), a.announced() + b.announced()))
+                .orElse(Margin.NONE);
+    }
+
     public static Document document(ReadOutcome outcome) {
         return switch (outcome) {
             case ReadOutcome.Accepted(Document document) -> document;
