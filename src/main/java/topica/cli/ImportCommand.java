@@ -1,12 +1,11 @@
 package topica.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +19,8 @@ import topica.cli.terminal.Console;
 import topica.cli.terminal.Output;
 import topica.cli.terminal.Ticker;
 import topica.corpus.Corpora;
+import topica.documents.Document;
+import topica.documents.YearlessDate;
 import topica.run.Workers;
 
 /// `topica import`: makes canonical JSON Lines of any input.
@@ -31,6 +32,7 @@ import topica.run.Workers;
             "",
             "Examples:",
             "  topica import abstracts.csv.gz --out abstracts.jsonl --rejects rejects.jsonl",
+            "  topica import page.txt --crawled 2026-05-31 --out page.jsonl",
             "  topica import exports/ --dry-run"
         })
 final class ImportCommand implements Callable<Integer> {
@@ -52,6 +54,13 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Read everything and say what is there, but write nothing.")
     private boolean dryRun;
 
+    @Option(
+            names = "--crawled",
+            paramLabel = "DATE",
+            description = "The day on which the pages were taken, such as 2026-05-31: a date of theirs without a year "
+                    + "is the latest such day up to then.")
+    private Optional<String> crawled = Optional.empty();
+
     ImportCommand(Console console) {
         this.console = console;
     }
@@ -63,62 +72,57 @@ final class ImportCommand implements Callable<Integer> {
         if (dryRun && out.isPresent()) {
             throw Usage.wrong(verb, "expected either --dry-run or --out, got both");
         }
+        UnaryOperator<Document> dating = dating();
         Ticker ticker = run.ticker(console);
         try (Workers workers = run.workers();
                 Corpora corpora = input.open(console, false);
                 Rejected rejected = run.rejected(console);
                 Output results = Output.to(out, console)) {
-            Count count = copy(corpora, workers, results, rejected, ticker);
+            ImportCount count = copy(corpora, workers, dating, results, rejected, ticker);
             results.finish();
             rejected.finish();
-            summarize(count, rejected.count(), ticker);
+            rejected.remark(corpora);
+            summarize(count, ticker);
             return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
         }
     }
 
-    /// What has been read so far.
-    private static final class Count {
-
-        private long documents;
-        private long labelled;
-        private final Map<String, Integer> flags = new TreeMap<>();
-
-        void add(ImportedChunk chunk) {
-            documents += chunk.documents();
-            labelled += chunk.labelled();
-            chunk.flags().forEach((flag, times) -> flags.merge(flag, times, Integer::sum));
-        }
-    }
-
-    private Count copy(Corpora corpora, Workers workers, Output results, Rejected rejected, Ticker ticker) {
-        Count count = new Count();
-        workers.inOrder(corpora, ImportedChunk::of, chunk -> {
+    private ImportCount copy(
+            Corpora corpora,
+            Workers workers,
+            UnaryOperator<Document> dating,
+            Output results,
+            Rejected rejected,
+            Ticker ticker) {
+        ImportCount count = new ImportCount();
+        workers.inOrder(corpora, chunk -> ImportedChunk.of(chunk, dating), chunk -> {
             if (!dryRun) {
                 results.write(chunk.lines());
             }
             chunk.rejected().forEach(rejected::add);
             count.add(chunk);
-            ticker.documents("reading", count.documents, corpora.bytesRead(), corpora.totalBytes());
+            ticker.documents("reading", count.documents(), corpora.bytesRead(), corpora.totalBytes());
         });
         return count;
     }
 
-    private void summarize(Count count, long rejected, Ticker ticker) {
-        if (run.quiet()) {
-            return;
+    /// What completes the date of a document.
+    private UnaryOperator<Document> dating() {
+        if (crawled.isEmpty()) {
+            return UnaryOperator.identity();
         }
-        console.say(String.format(
-                Locale.ROOT,
-                "read %,d: %,d documents, %,d of them with labels or categories; %,d rejected; in %.1f s",
-                count.documents + rejected,
-                count.documents,
-                count.labelled,
-                rejected,
-                ticker.seconds()));
-        if (!count.flags.isEmpty()) {
-            console.say(count.flags.entrySet().stream()
-                    .map(flag -> String.format(Locale.ROOT, "%,d %s", flag.getValue(), flag.getKey()))
-                    .collect(Collectors.joining(", ", "flags: ", "")));
+        try {
+            LocalDate day = LocalDate.parse(crawled.get());
+            return document -> YearlessDate.resolved(document, day);
+        } catch (DateTimeParseException e) {
+            throw Usage.wrong(verb, "--crawled: expected a day such as 2026-05-31, got " + crawled.get());
+        }
+    }
+
+    private void summarize(ImportCount count, Ticker ticker) {
+        if (!run.quiet()) {
+            count.warnings().forEach(console::say);
+            count.summary(ticker.seconds()).forEach(console::say);
         }
     }
 }

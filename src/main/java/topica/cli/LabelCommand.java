@@ -93,6 +93,7 @@ final class LabelCommand implements Callable<Integer> {
             long labelled = label(corpora, labeller, workers, results, rejected, ticker);
             results.finish();
             rejected.finish();
+            rejected.remark(corpora);
             summarize(labelled, rejected.count(), choice, ticker);
             return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
         }

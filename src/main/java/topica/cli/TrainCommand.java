@@ -218,6 +218,7 @@ final class TrainCommand implements Callable<Integer> {
                 workers,
                 rejected::add,
                 documents -> ticker.documents("reading", documents, corpora.bytesRead(), corpora.totalBytes()));
+        rejected.remark(corpora);
         for (CorpusFile file : corpora.files()) {
             String name = String.valueOf(Path.of(file.name()).getFileName());
             files.add(new Provenance.Corpus(

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,9 +37,11 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
     private final boolean fingerprinted;
     private final long totalBytes;
     private final List<CorpusFile> finished = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private @Nullable OpenInput current;
     private @Nullable Chunk next;
     private long bytesBefore;
+    private long deleted;
 
     private Corpora(
             List<Input> inputs, Optional<CorpusReader> format, InputStream standardInput, boolean fingerprinted) {
@@ -125,6 +128,12 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
         return List.copyOf(finished);
     }
 
+    /// What a person should know of the inputs read to their ends so far besides what was rejected: which were
+    /// read in an encoding that nobody declared, and which hold records that are deleted.
+    public List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
     private void start(Input input) {
         try {
             current = OpenInput.of(input, format, standardInput, fingerprinted);
@@ -139,7 +148,9 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
     private @Nullable Chunk nextOf(OpenInput open) {
         try {
             if (open.chunks().hasNext()) {
-                return open.chunks().next();
+                Chunk chunk = open.chunks().next();
+                deleted += chunk.deleted();
+                return chunk;
             }
             finish(open);
             return null;
@@ -155,12 +166,28 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
 
     private void finish(OpenInput open) {
         current = null;
+        remark(open);
         try {
             open.finish().ifPresent(finished::add);
         } catch (IOException e) {
             closed(open);
         }
         bytesBefore += open.tally().bytes();
+    }
+
+    private void remark(OpenInput open) {
+        String name = open.input().name() + ": ";
+        open.text()
+                .guess()
+                .ifPresent(encoding -> remarks.add(name + "read as " + encoding + ", because it is not UTF-8"));
+        if (deleted > 0) {
+            remarks.add(name
+                    + (deleted == 1
+                            ? "1 record is marked as deleted and is no document"
+                            : String.format(
+                                    Locale.ROOT, "%,d records are marked as deleted and are no documents", deleted)));
+        }
+        deleted = 0;
     }
 
     private static Chunk rejected(Source source, String reason) {

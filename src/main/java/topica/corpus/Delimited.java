@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import topica.documents.Chunk;
 import topica.documents.CorpusReader;
@@ -23,9 +25,11 @@ import topica.records.Source;
 ///
 /// The columns may stand in any order and have any of the names a field is known by. Blank lines mean
 /// nothing. A quote that is never closed, or closed in the middle of a cell, costs the line it opens on and
-/// no more; between tabs it is taken as it stands.
+/// no more; between tabs it is taken as it stands. A first line such as `sep=;`, with which Excel is told the
+/// separator, is believed.
 final class Delimited implements CorpusReader {
 
+    private static final Pattern NAMED = Pattern.compile("\"?sep=([,;|]?)\"?", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_NAME = 40;
     private static final int COLUMNS_SHOWN = 12;
     private static final double SURE = 0.95;
@@ -80,7 +84,7 @@ final class Delimited implements CorpusReader {
         }
         Cells cells = new Cells(table.separator);
         return RecordChunk.of(
-                new RecordCutter(peeked, new Rows(table.separator)).withoutHeader(),
+                new RecordCutter(peeked, new Rows(table.separator)).without(table.named ? 2 : 1),
                 file,
                 (chars, length, source) -> outcome(chars, length, source, header, cells));
     }
@@ -114,7 +118,9 @@ final class Delimited implements CorpusReader {
     }
 
     /// The first rows of a file as one separator divides them.
-    private record Separated(char separator, List<List<String>> rows) {
+    ///
+    /// @param named whether the file's first line names the separator
+    private record Separated(char separator, boolean named, List<List<String>> rows) {
 
         int fitness() {
             List<String> header = rows.isEmpty() ? List.of() : rows.getFirst();
@@ -122,23 +128,34 @@ final class Delimited implements CorpusReader {
         }
     }
 
-    /// Divided by the separator for which the header names a title or an abstract, else by the one it has
-    /// most of.
+    /// Divided by the separator the first line names; by the one for which the header names a title or an
+    /// abstract; else by the one it has most of.
     private Separated separated(byte[] head) {
-        Separated best = separated(head, separators.charAt(0));
+        List<String> lines = Head.lines(head);
+        Matcher named = NAMED.matcher(lines.isEmpty() ? "" : lines.getFirst());
+        if (named.matches()) {
+            return separated(
+                    head, named.group(1).isEmpty() ? '\t' : named.group(1).charAt(0), true);
+        }
+        Separated best = separated(head, separators.charAt(0), false);
         for (char separator : separators.substring(1).toCharArray()) {
-            Separated other = separated(head, separator);
+            Separated other = separated(head, separator, false);
             best = other.fitness() > best.fitness() ? other : best;
         }
         return best;
     }
 
-    private static Separated separated(byte[] head, char separator) {
+    private static Separated separated(byte[] head, char separator, boolean named) {
         RecordCutter cutter = new RecordCutter(new ByteArrayInputStream(head), new Rows(separator));
         List<String> rows = cutter.hasNext() ? Head.whole(head, cutter.next().texts()) : List.of();
         Cells cells = new Cells(separator);
         return new Separated(
-                separator, rows.stream().map(row -> cellsOrNone(row, cells)).toList());
+                separator,
+                named,
+                rows.stream()
+                        .skip(named ? 1 : 0)
+                        .map(row -> cellsOrNone(row, cells))
+                        .toList());
     }
 
     private static List<String> cellsOrNone(String row, Cells cells) {

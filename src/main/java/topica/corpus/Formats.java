@@ -5,17 +5,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import topica.documents.CorpusReader;
+import topica.listings.AbstractLines;
+import topica.listings.DailyListing;
+import topica.listings.ProfilePage;
+import topica.references.References;
 
 /// The formats Topica reads.
 final class Formats {
 
-    private static final List<CorpusReader> READERS =
-            List.of(new JsonLines(), Delimited.tsv(), Delimited.csv(), new PlainText());
+    private static final List<CorpusReader> CATALOGUES = References.catalogues();
+
+    /// As people are told of them.
+    private static final List<CorpusReader> READERS = Stream.of(
+                    List.of(new JsonLines(), Delimited.tsv(), Delimited.csv()),
+                    References.readers(),
+                    CATALOGUES,
+                    List.of(new ProfilePage(), new AbstractLines(), new DailyListing(), new PlainText()))
+            .flatMap(List::stream)
+            .toList();
+
+    /// Whoever knows some JSON Lines to be a catalogue's is asked before the reader of all of them.
+    private static final List<CorpusReader> ASKED = Stream.concat(
+                    CATALOGUES.stream(), READERS.stream().filter(reader -> !CATALOGUES.contains(reader)))
+            .toList();
+
     private static final Map<String, String> BY_EXTENSION =
             Map.of("jsonl", "jsonl", "ndjson", "jsonl", "json", "jsonl", "csv", "csv", "tsv", "tsv", "txt", "text");
 
-    private static final double SURE = 1;
+    private static final double SURE = 0.95;
 
     private Formats() {}
 
@@ -38,14 +57,14 @@ final class Formats {
         String extension = extension(file);
         Optional<CorpusReader> likeliest = Optional.empty();
         double most = 0;
-        for (CorpusReader reader : READERS) {
+        for (CorpusReader reader : ASKED) {
             double likelihood = reader.likelihood(head);
             boolean named = reader.format().equals(extension);
             if (likelihood > most || (likelihood == most && likelihood > 0 && named)) {
                 likeliest = Optional.of(reader);
                 most = likelihood;
             }
-            if (most == SURE && (named || extension.isEmpty())) {
+            if (most >= SURE && (named || extension.isEmpty())) {
                 break;
             }
         }

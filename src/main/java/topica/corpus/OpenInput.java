@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import topica.documents.Chunk;
 import topica.documents.CorpusReader;
+import topica.records.AsUtf8;
 import topica.records.Decompression;
 import topica.records.Head;
 import topica.records.Input;
@@ -15,7 +16,7 @@ import topica.records.Tally;
 import topica.records.UnusableInput;
 
 /// An input being read.
-record OpenInput(Input input, Tally tally, InputStream plain, Iterator<Chunk> chunks) {
+record OpenInput(Input input, Tally tally, AsUtf8 text, InputStream plain, Iterator<Chunk> chunks) {
 
     /// Opens `input` and finds its format, unless that is given.
     ///
@@ -24,8 +25,9 @@ record OpenInput(Input input, Tally tally, InputStream plain, Iterator<Chunk> ch
         try {
             Tally tally = new Tally(input.open(standardInput), fingerprinted);
             try {
-                Peeked plain = new Peeked(Decompression.of(tally));
-                return new OpenInput(input, tally, plain, chunks(input.name(), plain, format));
+                AsUtf8 text = new AsUtf8(Decompression.of(tally));
+                Peeked plain = new Peeked(text);
+                return new OpenInput(input, tally, text, plain, chunks(input.name(), plain, format));
             } catch (UnusableInput | IOException e) {
                 input.close(tally);
                 throw e;

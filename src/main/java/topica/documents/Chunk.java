@@ -13,6 +13,17 @@ public interface Chunk {
 
     List<ReadOutcome> read();
 
+    /// How many records say of themselves that they are deleted. They are neither documents nor faults, so no
+    /// outcome stands for them.
+    default int deleted() {
+        return 0;
+    }
+
+    /// What stands in the chunk beside its records.
+    default Margin margin() {
+        return Margin.NONE;
+    }
+
     /// Shows an excerpt of each accepted record, which is good until `accepted` returns, and each rejected
     /// one; each in file order. The same records are accepted as by `read`, and their excerpts say the same
     /// as the documents.

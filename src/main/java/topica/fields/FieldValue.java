@@ -1,8 +1,13 @@
 package topica.fields;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
 /// The value of one field as the record gives it.
@@ -30,6 +35,23 @@ public sealed interface FieldValue {
         public String json() {
             return node.toString();
         }
+    }
+
+    /// A number in decimal digits.
+    static FieldValue number(String digits) {
+        return new Literal(digits, DecimalNode.valueOf(new BigDecimal(digits)));
+    }
+
+    /// A truth value.
+    static FieldValue truth(boolean value) {
+        return new Literal(Boolean.toString(value), BooleanNode.valueOf(value));
+    }
+
+    /// A list of texts.
+    static FieldValue list(List<String> texts) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(list::add);
+        return new Tree(list);
     }
 
     /// A list or an object.

@@ -137,8 +137,7 @@ public final class RecordBlock {
             Source source = new Source(file, lines[record]);
             if (isTooLong()) {
                 return parser.refuse(
-                        source,
-                        "the line is longer than " + (RecordCutter.LONGEST >> 20) + " MiB; break it into records");
+                        source, "the record is longer than " + (RecordCutter.LONGEST >> 20) + " MiB; break it up");
             }
             int start = start(record);
             int length = end(record) - start;
@@ -156,7 +155,8 @@ public final class RecordBlock {
         }
     }
 
-    private boolean isTooLong() {
+    /// Whether the block stands for a record that was not read, for its length.
+    public boolean isTooLong() {
         return bytes.length == 0 && ends.length == 1;
     }
 

@@ -55,7 +55,7 @@ public final class RecordCutter implements Iterator<RecordBlock> {
     private int held;
     private long line = 1;
     private boolean ended;
-    private boolean headerAhead;
+    private int ahead;
     private @Nullable IOException failure;
     private @Nullable RecordBlock next;
 
@@ -83,16 +83,16 @@ public final class RecordCutter implements Iterator<RecordBlock> {
         return -1;
     }
 
-    /// Leaves out the first record that is not blank.
-    public RecordCutter withoutHeader() {
-        headerAhead = true;
+    /// Leaves out the first so many records that are not blank.
+    public RecordCutter without(int records) {
+        ahead = records;
         return this;
     }
 
     @Override
     public boolean hasNext() {
         if (next == null) {
-            next = headerAhead ? cutBehindHeader() : cut();
+            next = ahead > 0 ? cutBehindHeader() : cut();
         }
         return next != null;
     }
@@ -100,12 +100,12 @@ public final class RecordCutter implements Iterator<RecordBlock> {
     private @Nullable RecordBlock cutBehindHeader() {
         for (RecordBlock block = cut(); block != null; block = cut()) {
             int header = 0;
-            while (header < block.size() && block.isBlank(header)) {
+            while (header < block.size() && ahead > 0) {
+                ahead -= block.isBlank(header) ? 0 : 1;
                 header++;
             }
-            if (header < block.size()) {
-                headerAhead = false;
-                return header + 1 < block.size() ? block.from(header + 1) : cut();
+            if (ahead == 0) {
+                return header < block.size() ? block.from(header) : cut();
             }
         }
         return null;
@@ -176,9 +176,10 @@ public final class RecordCutter implements Iterator<RecordBlock> {
         return lines;
     }
 
-    /// Leaves out the line at the start of the full buffer.
+    /// Leaves out the full buffer to the end of its last line.
     private RecordBlock passOver() {
         RecordBlock tooLong = RecordBlock.tooLong(line);
+        line += linesIn(0, held);
         buffer = new byte[BLOCK];
         int end = -1;
         while (end < 0 && !(ended && held == 0)) {

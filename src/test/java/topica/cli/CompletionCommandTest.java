@@ -43,7 +43,7 @@ class CompletionCommandTest {
                 "topica label --thre       | --threads --threshold",
                 "topica evaluate --ba      | --baselines",
                 "topica label --format t   | tsv table",
-                "topica import --from ''   | jsonl tsv csv text",
+                "topica import --from ''   | jsonl tsv csv bibtex ris pubmed endnote atom oai openalex semantic-scholar profile-page abstract-lines daily-listing text",
                 "topica completion ''      | bash zsh fish",
             })
     void bashCompletesVerbsOptionsAndValues(String words, String offered) throws IOException, InterruptedException {

@@ -59,7 +59,7 @@ class MainTest {
                 "label                            | nothing to read: name a file, a folder, or - for standard input",
                 "label x --text y                 | expected either --text or INPUT, got both",
                 "label - -                        | expected - for standard input once, got it more often",
-                "label x --from pdf               | --from: expected one of jsonl, tsv, csv, text, got pdf",
+                "label x --from pdf               | --from: expected one of jsonl, tsv, csv, bibtex, ris, pubmed, endnote, atom,",
                 "label x --format xml             | '--format': expected one of",
                 "label x --threads 0              | --threads: expected 1 or more, got 0",
                 "label x --threads many           | 'many' is not an int",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topica.documents.Document;
+import topica.documents.Reading;
 import topica.fields.Author;
 import topica.fields.PartialDate;
 import topica.records.Source;
@@ -22,7 +23,7 @@ class CanonicalJsonTest {
 
     @Test
     void writesTheFieldsInOrderAndLeavesAbsentOnesOut() {
-        assertThat(written(List.of(Reading.document("{\"title\":\"Größe\",\"id\":\"a\"}"))))
+        assertThat(written(List.of(JsonReading.document("{\"title\":\"Größe\",\"id\":\"a\"}"))))
                 .isEqualTo("{\"id\":\"a\",\"title\":\"Größe\",\"flags\":[\"title-only\"],"
                         + "\"source\":{\"file\":\"test\",\"line\":1}}\n");
     }
@@ -37,18 +38,18 @@ class CanonicalJsonTest {
                 "extra":{"date":"soon","n":1.50,"big":12345678901234567890123,"x":{"y":[null,true,"z"]},"e":1.0E+5}}
                 """;
 
-        Document document = Reading.document(canonical);
+        Document document = JsonReading.document(canonical);
         assertThat(document.source()).isEqualTo(new Source("page.txt", 17));
         assertThat(written(List.of(document))).isEqualTo(canonical);
     }
 
     @Test
     void isStableAfterTheFirstReading() {
-        Document first = Reading.document(
+        Document first = JsonReading.document(
                 "{ \"title\" : \"A\", \"n\" : -1.5e3, \"m\" : [ 1E400, 0.10, -0 ], \"s\": \"\\u00e9\\/\" }");
 
         assertThat(first.extra()).containsEntry("s", "\"é/\"");
-        assertThat(Reading.document(written(List.of(first)))).isEqualTo(first);
+        assertThat(JsonReading.document(written(List.of(first)))).isEqualTo(first);
     }
 
     @ParameterizedTest

@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topica.documents.CorpusReaderContract;
 import topica.documents.Document;
 import topica.documents.ReadOutcome;
+import topica.documents.Reading;
 import topica.records.Source;
 import topica.records.UnusableInput;
 import topica.run.Fingerprint;
@@ -141,7 +143,7 @@ class CorporaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jsonl", "csv", "tsv", "text"})
+    @ValueSource(strings = {"jsonl", "csv", "tsv", "profile-page", "abstract-lines", "daily-listing", "text"})
     void answersForAFileThatBreaksOffBeforeItsFirstRecord(String format) throws IOException {
         String cut = file("x", Arrays.copyOf(gzip(bytes(ONE)), 11));
         try (Corpora corpora = Corpora.open(List.of(cut), Optional.of(format), InputStream.nullInputStream(), false)) {
@@ -193,7 +195,9 @@ class CorporaTest {
         }
         assertThatThrownBy(() -> Corpora.open(List.of(brief), Optional.of("xml"), InputStream.nullInputStream(), false))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no format is called xml; known are jsonl, tsv, csv, text");
+                .hasMessage(
+                        "no format is called xml; known are jsonl, tsv, csv, bibtex, ris, pubmed, endnote, atom, oai, "
+                                + "openalex, semantic-scholar, profile-page, abstract-lines, daily-listing, text");
     }
 
     @Test

@@ -11,9 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topica.documents.CorpusReader;
 import topica.documents.Document;
+import topica.documents.LineReaderContract;
 import topica.documents.ReadOutcome;
+import topica.documents.Reading;
 
-class DelimitedTest implements CorpusReaderContract {
+class DelimitedTest implements LineReaderContract {
 
     @Override
     public CorpusReader reader() {

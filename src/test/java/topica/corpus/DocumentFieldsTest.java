@@ -20,13 +20,14 @@ class DocumentFieldsTest {
     @ValueSource(
             strings = {"abstract", "ABSTRACT", "Summary", "abstract_text", "abstractText", "Abstract-Text", "text"})
     void knowsAFieldByItsOtherNames(String name) {
-        assertThat(Reading.document("{\"" + name + "\":\"Spikes are sparse.\"}").abstractText())
+        assertThat(JsonReading.document("{\"" + name + "\":\"Spikes are sparse.\"}")
+                        .abstractText())
                 .isEqualTo("Spikes are sparse.");
     }
 
     @Test
     void believesTheBetterOfTwoNamesAndKeepsTheOther() {
-        Document document = Reading.document("""
+        Document document = JsonReading.document("""
                 {"doi":"10.1/x","id":"a","year":2024,"title":"Spikes","date":"2025-03","note":[1, 2.50],"empty":null}""");
 
         assertThat(document.id()).isEqualTo("a");
@@ -37,7 +38,7 @@ class DocumentFieldsTest {
 
     @Test
     void readsTheMetadataSnapshotOfTheArchive() {
-        Document document = Reading.document("""
+        Document document = JsonReading.document("""
                 {"id":"0704.0001","submitter":"A. One","authors":"A. One (ANL) and B. Two","title":"Spikes in\\n  cells",\
                 "comments":null,"journal-ref":"J. 1","doi":"10.1/x","report-no":null,"categories":"cs.LG stat.ML",\
                 "license":null,"abstract":"  Spikes are\\nsparse.\\n","versions":[{"version":"v1"}],\
@@ -60,7 +61,7 @@ class DocumentFieldsTest {
 
     @Test
     void keepsTheDigitsOfANumberThatStandsForText() {
-        assertThat(Reading.document("{\"id\":2605.00010,\"title\":7}"))
+        assertThat(JsonReading.document("{\"id\":2605.00010,\"title\":7}"))
                 .extracting(Document::id, Document::title)
                 .containsExactly("2605.00010", "7");
     }
@@ -76,13 +77,13 @@ class DocumentFieldsTest {
             {"title":"A","categories":"LG, ZZ"}      | categories: no category of cs, stat or eess is called ZZ; write it in full, such as cs.LG
             """)
     void saysWhichFieldIsOfTheWrongKind(String json, String reason) {
-        assertThat(Reading.reason(json)).isEqualTo(reason);
+        assertThat(JsonReading.reason(json)).isEqualTo(reason);
     }
 
     @Test
     void keepsADateThatIsNoneAndTakesOneThatIs() {
         Document document =
-                Reading.document("{\"title\":\"A\",\"date\":\"soon\",\"published\":\"2024-05-06T10:00:00Z\"}");
+                JsonReading.document("{\"title\":\"A\",\"date\":\"soon\",\"published\":\"2024-05-06T10:00:00Z\"}");
 
         assertThat(document.date()).isEqualTo(PartialDate.parse("2024-05-06"));
         assertThat(document.extra()).containsExactly(entry("date", "\"soon\""));
@@ -90,7 +91,7 @@ class DocumentFieldsTest {
 
     @Test
     void putsThePrimaryCategoryFirstAndUsesPresentNamesOnce() {
-        assertThat(Reading.document("""
+        assertThat(JsonReading.document("""
                 {"title":"A","categories":["math.NA","cs.NA","cs.SY","q-bio.NC","ML"],"primary_category":"SY"}""").categories()).containsExactly("eess.SY", "math.NA", "q-bio.NC", "stat.ML");
     }
 
@@ -102,31 +103,31 @@ class DocumentFieldsTest {
             {"title":"A","labels":["deep learning","cs.NA","LG"]}  | deep learning,cs.NA,LG
             """)
     void takesLabelsAsTheyAre(String json, String labels) {
-        assertThat(String.join(",", Reading.document(json).labels())).isEqualTo(labels);
+        assertThat(String.join(",", JsonReading.document(json).labels())).isEqualTo(labels);
     }
 
     @Test
     void flagsATitleWithoutAbstract() {
-        assertThat(Reading.document("{\"title\":\"A\",\"flags\":[\"truncated\",\"code\"]}")
+        assertThat(JsonReading.document("{\"title\":\"A\",\"flags\":[\"truncated\",\"code\"]}")
                         .flags())
                 .containsExactly("code", "title-only", "truncated");
-        assertThat(Reading.document("{\"abstract\":\"A\"}").flags()).isEmpty();
+        assertThat(JsonReading.document("{\"abstract\":\"A\"}").flags()).isEmpty();
     }
 
     @Test
     void givesADocumentWithoutIdTheFingerprintOfItsTitle() {
-        String id = Reading.document("{\"title\":\"Spikes: are they sparse?\",\"abstract\":\"B\"}")
+        String id = JsonReading.document("{\"title\":\"Spikes: are they sparse?\",\"abstract\":\"B\"}")
                 .id();
 
         assertThat(id).matches("title:[0-9a-f]{16}");
-        assertThat(Reading.document("{\"title\":\"SPIKES, are   they sparse\",\"id\":\" \"}")
+        assertThat(JsonReading.document("{\"title\":\"SPIKES, are   they sparse\",\"id\":\" \"}")
                         .id())
                 .isEqualTo(id);
     }
 
     @Test
     void replacesHalvesOfSurrogatePairs() {
-        Document document = Reading.document("{\"title\":\"A\\ud83dB \\ud83d\\ude00\",\"x\":\"\\ud800\"}");
+        Document document = JsonReading.document("{\"title\":\"A\\ud83dB \\ud83d\\ude00\",\"x\":\"\\ud800\"}");
 
         assertThat(document.title()).isEqualTo("A\uFFFDB \uD83D\uDE00");
         assertThat(document.extra()).containsExactly(entry("x", "\"\uFFFD\""));
@@ -134,7 +135,7 @@ class DocumentFieldsTest {
 
     @Test
     void takesNoForeignSourceForAPlace() {
-        Document document = Reading.document("{\"title\":\"A\",\"source\":\"arXiv\"}");
+        Document document = JsonReading.document("{\"title\":\"A\",\"source\":\"arXiv\"}");
 
         assertThat(document.source()).isEqualTo(new Source("test", 1));
         assertThat(document.extra()).containsExactly(entry("source", "\"arXiv\""));

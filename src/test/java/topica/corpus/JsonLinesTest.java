@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import topica.documents.CorpusReader;
 import topica.documents.Document;
+import topica.documents.LineReaderContract;
 import topica.documents.ReadOutcome;
+import topica.documents.Reading;
 import topica.records.Source;
 
-class JsonLinesTest implements CorpusReaderContract {
+class JsonLinesTest implements LineReaderContract {
 
     @Override
     public CorpusReader reader() {
@@ -69,17 +71,17 @@ class JsonLinesTest implements CorpusReaderContract {
 
     @Test
     void saysWhereTheJsonIsBad() {
-        assertThat(Reading.reason("{\"title\": nothing}"))
+        assertThat(JsonReading.reason("{\"title\": nothing}"))
                 .startsWith("bad JSON at character ")
                 .endsWith("(jq -c does)");
-        assertThat(Reading.reason("{\"title\": \"A")).startsWith("bad JSON at character ");
+        assertThat(JsonReading.reason("{\"title\": \"A")).startsWith("bad JSON at character ");
     }
 
     @Test
     void refusesJsonOfUnreasonableDepth() {
         String deep = "{\"title\":\"A\",\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
-        assertThat(Reading.reason(deep)).contains("nesting depth");
+        assertThat(JsonReading.reason(deep)).contains("nesting depth");
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import topica.documents.CorpusReader;
 import topica.documents.Document;
+import topica.documents.LineReaderContract;
+import topica.documents.Reading;
 import topica.records.Source;
 
-class PlainTextTest implements CorpusReaderContract {
+class PlainTextTest implements LineReaderContract {
 
     @Override
     public CorpusReader reader() {

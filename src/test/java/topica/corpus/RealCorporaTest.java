@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import topica.documents.Document;
+import topica.documents.Reading;
 
 /// Needs the folder named by `TOPICA_CORPORA`.
 class RealCorporaTest {

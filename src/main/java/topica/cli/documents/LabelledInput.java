@@ -36,6 +36,7 @@ public record LabelledInput(long labelled, long unlabelled) {
             counts[1] += piece.unlabelled();
             ticker.documents("reading", counts[0], corpora.bytesRead(), corpora.totalBytes());
         });
+        rejected.remark(corpora);
         return new LabelledInput(counts[0], counts[1]);
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import topica.cli.terminal.Console;
 import topica.cli.terminal.Output;
+import topica.corpus.Corpora;
 import topica.corpus.Rejects;
 import topica.documents.ReadOutcome;
 
@@ -40,6 +41,13 @@ public final class Rejected implements AutoCloseable {
 
     public long count() {
         return count;
+    }
+
+    /// Says what a person should know of the inputs besides.
+    public void remark(Corpora corpora) {
+        if (!quiet) {
+            corpora.remarks().forEach(console::say);
+        }
     }
 
     /// Puts the file into place and says what was not shown.

@@ -28,7 +28,7 @@ public final class InputOptions {
             names = "--from",
             paramLabel = "FORMAT",
             completionCandidates = Formats.class,
-            description = "Take every input to be in this format: jsonl, csv, tsv or text.")
+            description = "Take every input to be in this format: ${COMPLETION-CANDIDATES}.")
     private Optional<String> format = Optional.empty();
 
     @Option(names = "--text", paramLabel = "TEXT", description = "One abstract, given right here.")

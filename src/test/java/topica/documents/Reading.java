@@ -1,4 +1,4 @@
-package topica.corpus;
+package topica.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,26 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import topica.documents.Chunk;
-import topica.documents.CorpusReader;
-import topica.documents.Document;
-import topica.documents.Excerpt;
-import topica.documents.ReadOutcome;
 import topica.fields.CleanText;
 import topica.records.Source;
 
 /// Shortcuts from bytes to outcomes.
-final class Reading {
+public final class Reading {
 
-    static final String FILE = "test";
+    public static final String FILE = "test";
 
     private Reading() {}
 
-    static List<ReadOutcome> read(CorpusReader reader, String text) {
+    public static List<ReadOutcome> read(CorpusReader reader, String text) {
         return read(reader, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<ReadOutcome> read(CorpusReader reader, byte[] bytes) {
+    public static List<ReadOutcome> read(CorpusReader reader, byte[] bytes) {
         List<Chunk> chunks = chunks(reader, new ByteArrayInputStream(bytes));
         List<ReadOutcome> outcomes =
                 chunks.stream().flatMap(chunk -> chunk.read().stream()).toList();
@@ -38,7 +33,7 @@ final class Reading {
     }
 
     /// What skimming shows of the records, as text.
-    static List<String> skimmed(List<Chunk> chunks) {
+    public static List<String> skimmed(List<Chunk> chunks) {
         List<String> shown = new ArrayList<>();
         List<String> rejected = new ArrayList<>();
         chunks.forEach(
@@ -48,7 +43,7 @@ final class Reading {
     }
 
     /// The same of records that were read.
-    static List<String> excerpts(List<ReadOutcome> outcomes) {
+    public static List<String> excerpts(List<ReadOutcome> outcomes) {
         List<String> shown = new ArrayList<>();
         List<String> rejected = new ArrayList<>();
         for (ReadOutcome outcome : outcomes) {
@@ -80,7 +75,11 @@ final class Reading {
                 Long.toString(excerpt.line()));
     }
 
-    static List<Chunk> chunks(CorpusReader reader, InputStream in) {
+    public static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static List<Chunk> chunks(CorpusReader reader, InputStream in) {
         try {
             List<Chunk> chunks = new ArrayList<>();
             Iterator<Chunk> cut = reader.cut(FILE, in);
@@ -91,29 +90,29 @@ final class Reading {
         }
     }
 
-    static Document document(String json) {
-        return document(read(new JsonLines(), json).getFirst());
+    /// What stands beside the records of all chunks.
+    public static Margin margin(CorpusReader reader, String text) {
+        return chunks(reader, stream(text)).stream()
+                .map(Chunk::margin)
+                .reduce((a, b) -> new Margin(a.file(), a.lines() + b.lines(), a.announced() + b.announced()))
+                .orElse(Margin.NONE);
     }
 
-    static Document document(ReadOutcome outcome) {
+    public static Document document(ReadOutcome outcome) {
         return switch (outcome) {
             case ReadOutcome.Accepted(Document document) -> document;
             case ReadOutcome.Rejected rejected -> throw new AssertionError(rejected);
         };
     }
 
-    static String reason(String json) {
-        return reason(read(new JsonLines(), json).getFirst());
-    }
-
-    static String reason(ReadOutcome outcome) {
+    public static String reason(ReadOutcome outcome) {
         return switch (outcome) {
             case ReadOutcome.Rejected rejected -> rejected.reason();
             case ReadOutcome.Accepted accepted -> throw new AssertionError(accepted);
         };
     }
 
-    static ReadOutcome.Rejected rejected(long line, String reason) {
+    public static ReadOutcome.Rejected rejected(long line, String reason) {
         return new ReadOutcome.Rejected(new Source(FILE, line), reason);
     }
 }
