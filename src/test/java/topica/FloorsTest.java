@@ -42,7 +42,7 @@ class FloorsTest {
             List.of("math", "run"),
             List.of("records", "fields", "text"),
             List.of("documents", "vectorize"),
-            List.of("listings", "references"),
+            List.of("listings", "references", "duplicates"),
             List.of("corpus"),
             List.of("cluster", "classify", "baselines"),
             List.of("space", "evaluate", "themes"),

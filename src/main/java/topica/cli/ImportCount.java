@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import topica.duplicates.Merge;
 
 /// What an import has read so far.
 final class ImportCount {
@@ -24,6 +25,7 @@ final class ImportCount {
     private long yearless;
     private long rejected;
     private long beside;
+    private long merged;
     private final Map<String, Integer> flags = new TreeMap<>();
     private final Map<String, Announced> announced = new LinkedHashMap<>();
 
@@ -42,6 +44,12 @@ final class ImportCount {
                             chunk.documents() + chunk.rejected().size()),
                     Announced::plus);
         }
+    }
+
+    /// Counts a document that was found and is no more.
+    void add(Merge merge) {
+        merged++;
+        announced.computeIfPresent(merge.droppedSource().file(), (file, count) -> count.plus(new Announced(0, 1)));
     }
 
     long documents() {
@@ -70,7 +78,7 @@ final class ImportCount {
         summary.add(String.format(
                 Locale.ROOT,
                 "read %,d: %,d documents, %,d of them with labels or categories; %,d rejected; in %.1f s",
-                documents + rejected,
+                documents + merged + rejected,
                 documents,
                 labelled,
                 rejected,

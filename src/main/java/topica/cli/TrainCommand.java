@@ -2,11 +2,13 @@ package topica.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,8 +20,10 @@ import topica.Tuning;
 import topica.bundle.Model;
 import topica.bundle.Provenance;
 import topica.cli.documents.LabelledInput;
+import topica.cli.documents.Merged;
 import topica.cli.documents.Rejected;
 import topica.cli.options.InputOptions;
+import topica.cli.options.MergeOptions;
 import topica.cli.options.RunOptions;
 import topica.cli.options.TrainingOptions;
 import topica.cli.options.Usage;
@@ -28,7 +32,7 @@ import topica.cli.scores.EvaluationTable;
 import topica.cli.terminal.Console;
 import topica.cli.terminal.Ticker;
 import topica.corpus.Corpora;
-import topica.corpus.CorpusFile;
+import topica.documents.Chunk;
 import topica.documents.Document;
 import topica.evaluate.Case;
 import topica.evaluate.Evaluation;
@@ -39,7 +43,9 @@ import topica.run.Workers;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains a model on labelled documents: their labels, else their categories, primary first.",
+        description =
+                "Trains a model on labelled documents: their labels, else their categories, primary first. Documents "
+                        + "that are one paper are merged first, so that none is held back whose copy is learned from.",
         footer = {
             "",
             "Examples:",
@@ -63,6 +69,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private TrainingOptions training = new TrainingOptions();
+
+    @Mixin
+    private MergeOptions merging = new MergeOptions();
 
     @Option(names = "--out", paramLabel = "MODEL", description = "Where to put the model.")
     private Optional<Path> out = Optional.empty();
@@ -109,15 +118,15 @@ final class TrainCommand implements Callable<Integer> {
         if (folds.isPresent() && input.standardInput()) {
             throw Usage.wrong(verb, "--folds reads INPUT twice, which standard input cannot be");
         }
+        merging.check(Stream.concat(out.stream(), run.rejects().stream()).toArray(Path[]::new));
         Training settings = training.settings(run.seed());
         Ticker ticker = run.ticker(console);
         try (Workers workers = run.workers();
-                Rejected rejected = run.rejected(console)) {
-            List<Provenance.Corpus> files = new ArrayList<>();
-            TrainingCorpus train;
-            try (Corpora corpora = input.open(console, true)) {
-                train = read("train", corpora, workers, rejected, ticker, files);
-            }
+                Rejected rejected = run.rejected(console);
+                Corpora corpora = input.open(console, true);
+                Merged merged = merging.merged(corpora, workers, run, ticker)) {
+            TrainingCorpus train = read(merged.chunks(), corpora, workers, rejected, ticker);
+            List<Provenance.Corpus> files = new ArrayList<>(files("train", corpora));
             if (train.size() == 0) {
                 throw new IllegalArgumentException(String.format(
                         Locale.ROOT,
@@ -131,8 +140,9 @@ final class TrainCommand implements Callable<Integer> {
                 }
                 outcome = settings.fit(train, workers, ticker);
             } else {
-                try (Corpora corpora = Corpora.open(validation, Optional.empty(), console.input(), true)) {
-                    TrainingCorpus chosenOn = read("validation", corpora, workers, rejected, ticker, files);
+                try (Corpora others = Corpora.open(validation, Optional.empty(), console.input(), true)) {
+                    TrainingCorpus chosenOn = read(others, others, workers, rejected, ticker);
+                    files.addAll(files("validation", others));
                     if (tune) {
                         settings = tuned(Tuning.of(settings, train, chosenOn, workers, ticker));
                     }
@@ -141,20 +151,26 @@ final class TrainCommand implements Callable<Integer> {
             }
             rejected.finish();
             if (folds.isPresent()) {
-                crossValidate(settings, workers, ticker);
+                crossValidate(merged, settings, workers, ticker);
             }
             Model model = outcome.model().with(outcome.model().provenance().of(files, created));
             Optional<Fingerprint> digest = dryRun ? Optional.empty() : out.map(model::write);
-            summarize(settings, outcome, train, digest, ticker);
+            summarize(settings, outcome, train, merged, digest, ticker);
             return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
         }
     }
 
-    private void crossValidate(Training settings, Workers workers, Ticker ticker) {
+    private void crossValidate(Merged merged, Training settings, Workers workers, Ticker ticker) {
         List<Document> documents = new ArrayList<>();
         try (Corpora corpora = input.open(console, false);
                 Rejected saidBefore = new Rejected(Optional.empty(), console, true)) {
-            LabelledInput.read(corpora, workers, saidBefore, ticker, document -> document, documents::add);
+            LabelledInput.read(
+                    merged.again() ? merged.chunks() : corpora,
+                    workers,
+                    saidBefore,
+                    read -> {},
+                    document -> document,
+                    documents::add);
         }
         int parts = folds.orElseThrow();
         Contest contest = Contest.of(documents, parts, settings, List.of(), workers, ticker);
@@ -207,36 +223,38 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private static TrainingCorpus read(
-            String role,
-            Corpora corpora,
-            Workers workers,
-            Rejected rejected,
-            Ticker ticker,
-            List<Provenance.Corpus> files) {
+            Iterator<Chunk> chunks, Corpora corpora, Workers workers, Rejected rejected, Ticker ticker) {
         TrainingCorpus corpus = TrainingCorpus.read(
-                corpora,
+                chunks,
                 workers,
                 rejected::add,
                 documents -> ticker.documents("reading", documents, corpora.bytesRead(), corpora.totalBytes()));
         rejected.remark(corpora);
-        for (CorpusFile file : corpora.files()) {
-            String name = String.valueOf(Path.of(file.name()).getFileName());
-            files.add(new Provenance.Corpus(
-                    role, name, file.bytes(), file.fingerprint().hex()));
-        }
         return corpus;
+    }
+
+    private static List<Provenance.Corpus> files(String role, Corpora corpora) {
+        return corpora.files().stream()
+                .map(file -> new Provenance.Corpus(
+                        role,
+                        String.valueOf(Path.of(file.name()).getFileName()),
+                        file.bytes(),
+                        file.fingerprint().hex()))
+                .toList();
     }
 
     private void summarize(
             Training settings,
             Training.Outcome outcome,
             TrainingCorpus train,
+            Merged merged,
             Optional<Fingerprint> digest,
             Ticker ticker) {
         if (run.quiet()) {
             return;
         }
         console.clearProgress();
+        merged.summary().forEach(console::say);
         Model model = outcome.model();
         Set<String> names = Set.copyOf(model.labels().names());
         console.say(String.format(

@@ -2,10 +2,13 @@ package topica.fields;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import topica.run.Fingerprint;
 
 /// The id of a document that came without one: the same for every copy of it, whole or cut off.
 public final class CanonicalId {
+
+    private static final Pattern FINGERPRINT = Pattern.compile("(?:title|text):[0-9a-f]{16}");
 
     private CanonicalId() {}
 
@@ -18,8 +21,13 @@ public final class CanonicalId {
                 : "title:" + Fingerprint.of(byTitle).brief();
     }
 
+    /// Whether `id` looks like one that was made of the document's text.
+    public static boolean isFingerprint(String id) {
+        return id.startsWith("t") && FINGERPRINT.matcher(id).matches();
+    }
+
     /// `text` in NFKC and lower case, with one space in place of whatever is no letter and no digit.
-    static String normalized(String text) {
+    public static String normalized(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder words = new StringBuilder(folded.length());
         boolean gap = false;

@@ -163,4 +163,78 @@ class ImportCommandTest {
         assertThat(ran.err()).contains("--crawled: expected a day such as 2026-05-31, got yesterday");
         assertThat(topica("import", "--help").out()).contains("--crawled=DATE", "profile-page, abstract-lines,");
     }
+
+    private static final String COPIES = """
+            {"id":"a","title":"Bread in Two Steps","abstract":"We bake bread in two steps.","categories":["cs.LG"]}
+            {"id":"b","title":"A Theory of Crust","abstract":"Crusts brown in ovens."}
+            {"title":"Bread in two steps!","abstract":"We bake bread in two steps, and it rises.","date":"2026"}
+            {"id":"c","title":"Editorial"}
+            {"id":"d","title":"Editorial"}
+            """;
+
+    @Test
+    void mergesDuplicatesAndSaysWhichAndWhy() throws IOException {
+        Path copies = Files.writeString(folder.resolve("copies.jsonl"), COPIES);
+        Path merges = folder.resolve("merges.jsonl");
+        Terminal.Ran ran = topica("import", copies, "--merges", merges);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out().replace(folder.toString(), "DIR")).contains("""
+                        {"id":"a","title":"Bread in two steps!","abstract":"We bake bread in two steps, and it rises.",\
+                        "date":"2026","categories":["cs.LG"],"source":{"file":"DIR/copies.jsonl","line":3}}
+                        """);
+        assertThat(ran.lines()).hasSize(4);
+        assertThat(ran.err())
+                .contains(
+                        "topica: read 5: 4 documents, 1 of them with labels or categories; 0 rejected; in ",
+                        "topica: merged 1 duplicates: 1 same title\n");
+        assertThat(Files.readString(merges).replace(folder.toString(), "DIR")).isEqualTo("""
+                        {"reason":"same title","kept":"a","keptSource":{"file":"DIR/copies.jsonl","line":3},\
+                        "dropped":"a","droppedSource":{"file":"DIR/copies.jsonl","line":1}}
+                        """);
+    }
+
+    @Test
+    void leavesDuplicatesWhereSomebodyWantsToKeepThem() throws IOException {
+        Path copies = Files.writeString(folder.resolve("copies.jsonl"), COPIES);
+        Terminal.Ran ran = topica("import", copies, "--keep-duplicates");
+        assertThat(ran.lines()).hasSize(5);
+        assertThat(ran.err()).doesNotContain("merged");
+        assertThat(topica("import", copies, "--keep-duplicates", "--merges", folder.resolve("m"))
+                        .code())
+                .isEqualTo(2);
+        assertThat(topica("import", copies, "--out", folder.resolve("m"), "--merges", folder.resolve("m"))
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void findsNothingToMergeInWhatItMerged() throws IOException {
+        Path copies = Files.writeString(folder.resolve("copies.jsonl"), COPIES);
+        Path first = folder.resolve("first.jsonl");
+        topica("import", copies, copies, "--out", first, "--quiet");
+        Terminal.Ran ran = topica("import", first);
+        assertThat(ran.out()).isEqualTo(Files.readString(first));
+        assertThat(ran.err()).doesNotContain("merged");
+    }
+
+    @Test
+    void warnsOfPapersThatHaveOneIdByChance() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.csv"), "id,title,abstract\n1,On bread,It rises in ovens.\n");
+        Path yours = Files.writeString(folder.resolve("yours.csv"), "id,title,abstract\n1,On stars,They shine.\n");
+        Terminal.Ran ran = topica("import", mine, yours);
+        assertThat(ran.lines()).hasSize(2);
+        assertThat(ran.err())
+                .contains("topica: warning: 1 documents have the id of another with another text; all are kept\n");
+    }
+
+    /// The page says it has two papers, and it has: one is a copy of the other.
+    @Test
+    void countsAPapersCopyAsFoundOnItsPage() throws IOException {
+        String page = PAGE.replace("3 Papers", "2 Papers")
+                .replace("A Theory of Crust", "Bread in Two Steps")
+                .replace("Crusts brown in ovens and nowhere else.", "We bake bread in two steps.");
+        Terminal.Ran ran = topica("import", Files.writeString(folder.resolve("page.txt"), page));
+        assertThat(ran.lines()).hasSize(1);
+        assertThat(ran.err()).contains("merged 1 duplicates").doesNotContain("says it has");
+    }
 }

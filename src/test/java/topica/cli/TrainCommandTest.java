@@ -145,4 +145,27 @@ class TrainCommandTest {
         assertThat(without.err())
                 .isEqualTo("topica: expected documents with labels or categories to learn from, got none among 1\n");
     }
+
+    /// Were copies not merged, some would be held back of which others are learned.
+    @Test
+    void mergesDuplicatesBeforeItHoldsAnyBack() throws IOException {
+        Path merges = folder.resolve("merges.jsonl");
+        Terminal.Ran ran = topica("train", toys, toys, "--out", model, "--merges", merges, "--folds", "3");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err())
+                .contains("topica: merged 60 duplicates: 60 same id\n", "topica: trained on 60 documents (");
+        assertThat(Files.readAllLines(merges)).hasSize(60);
+        assertThat(topica("train", toys, toys, "--dry-run", "--keep-duplicates").err())
+                .contains("topica: trained on 120 documents (")
+                .doesNotContain("merged");
+    }
+
+    @Test
+    void makesTheSameModelWhetherOrNotItLooksForDuplicatesWhereThereAreNone() {
+        Path other = folder.resolve("other.topica");
+        assertThat(topica("train", toys, "--out", model).code()).isZero();
+        assertThat(topica("train", toys, "--out", other, "--keep-duplicates").code())
+                .isZero();
+        assertThat(other).hasSameBinaryContentAs(model);
+    }
 }

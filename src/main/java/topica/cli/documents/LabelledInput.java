@@ -1,9 +1,11 @@
 package topica.cli.documents;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import topica.cli.terminal.Ticker;
 import topica.corpus.Corpora;
 import topica.documents.Chunk;
@@ -28,15 +30,31 @@ public record LabelledInput(long labelled, long unlabelled) {
             Ticker ticker,
             Function<Document, T> work,
             Consumer<T> sink) {
+        LongConsumer reading =
+                documents -> ticker.documents("reading", documents, corpora.bytesRead(), corpora.totalBytes());
+        LabelledInput read = read(corpora, workers, rejected, reading, work, sink);
+        rejected.remark(corpora);
+        return read;
+    }
+
+    /// The same of chunks.
+    ///
+    /// @param reading hears after each chunk how many labelled documents there are
+    public static <T> LabelledInput read(
+            Iterator<Chunk> chunks,
+            Workers workers,
+            Rejected rejected,
+            LongConsumer reading,
+            Function<Document, T> work,
+            Consumer<T> sink) {
         long[] counts = new long[2];
-        workers.<Chunk, Piece<T>>inOrder(corpora, chunk -> Piece.of(chunk, work), piece -> {
+        workers.<Chunk, Piece<T>>inOrder(chunks, chunk -> Piece.of(chunk, work), piece -> {
             piece.made().forEach(sink);
             piece.rejected().forEach(rejected::add);
             counts[0] += piece.made().size();
             counts[1] += piece.unlabelled();
-            ticker.documents("reading", counts[0], corpora.bytesRead(), corpora.totalBytes());
+            reading.accept(counts[0]);
         });
-        rejected.remark(corpora);
         return new LabelledInput(counts[0], counts[1]);
     }
 

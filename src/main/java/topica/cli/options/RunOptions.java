@@ -45,6 +45,11 @@ public final class RunOptions {
         }
     }
 
+    /// Where rejected records go, if anywhere.
+    public Optional<Path> rejects() {
+        return rejects;
+    }
+
     public Workers workers() {
         return new Workers(threads);
     }
