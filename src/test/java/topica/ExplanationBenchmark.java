@@ -27,6 +27,7 @@ import topica.corpus.Corpora;
 import topica.documents.Document;
 import topica.documents.ReadOutcome;
 import topica.math.Exponential;
+import topica.math.HalfBytes;
 import topica.run.Seed;
 import topica.run.Workers;
 import topica.text.MarkedText;
@@ -155,9 +156,7 @@ final class ExplanationBenchmark {
         for (int unit = units - 1; unit >= 0; unit--) {
             double excited = layer.unitBiases[unit];
             for (int i = row.size() - 1; i >= 0; i--) {
-                int at = row.column(i) * units + unit;
-                int both = layer.inputs[at / 2];
-                int input = at % 2 == 0 ? both << 28 >> 28 : both >> 4;
+                int input = layer.inputs[row.column(i) * units + unit];
                 excited += (double) row.value(i) * layer.inputScales[row.column(i)] * input;
             }
             double output = (double) layer.outputs[unit * 2 * network.labels() + column] * layer.outputScales[unit];
@@ -177,7 +176,12 @@ final class ExplanationBenchmark {
         private final float[] biases;
 
         Layer(Network network) {
-            inputs = network.packedInputs();
+            byte[] packed = network.packedInputs();
+            inputs = new byte[2 * packed.length];
+            for (int row = 0; row < network.features(); row++) {
+                int half = network.units() / 2;
+                HalfBytes.unpack(packed, row * half, half, inputs, 2 * row * half);
+            }
             inputScales = network.inputScales();
             unitBiases = network.unitBiases();
             outputs = network.outputs();
