@@ -1,9 +1,7 @@
 package topica;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import topica.bundle.Model;
 import topica.classify.Scores;
@@ -14,7 +12,6 @@ import topica.evaluate.Judgement;
 /// Says which labels documents should bear. Thread-safe: one labeller serves any number of threads.
 public final class Labeller {
 
-    private static final int FEWEST_TERMS = 12;
     private static final int DEFAULT_RANKED = 3;
 
     private final Model model;
@@ -88,7 +85,7 @@ public final class Labeller {
                 scores.primary(best),
                 decider.borne(scores),
                 decider.ranked(scores),
-                flags(excerpt.flags(), desk.document().tokens().count(), best));
+                Doubts.of(excerpt, desk.document(), model.labels().label(best).archive()));
     }
 
     /// Reads `document` so that it can be asked why it gets its labels. Takes much longer than `label`.
@@ -129,20 +126,5 @@ public final class Labeller {
     private void score(Excerpt excerpt, Desk desk) {
         desk.document().read(excerpt);
         model.classifier().predict(desk.document().row(), desk.scores());
-    }
-
-    private List<String> flags(List<String> doubts, int terms, int best) {
-        boolean outside = model.labels().label(best).archive();
-        if (!outside && terms >= FEWEST_TERMS) {
-            return doubts;
-        }
-        List<String> flags = new ArrayList<>(doubts);
-        if (outside) {
-            flags.add("outside-the-label-space");
-        }
-        if (terms < FEWEST_TERMS) {
-            flags.add("too-short");
-        }
-        return flags.stream().distinct().sorted().toList();
     }
 }

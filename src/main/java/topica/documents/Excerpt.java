@@ -37,6 +37,12 @@ public final class Excerpt {
         return CleanText.of(new String(text, 0, titleEnd, StandardCharsets.UTF_8));
     }
 
+    /// Title and abstract as a document keeps them, with a space between.
+    public String words() {
+        String title = new String(text, 0, titleEnd, StandardCharsets.UTF_8);
+        return CleanText.of(title + " " + new String(text, titleEnd, end - titleEnd, StandardCharsets.UTF_8));
+    }
+
     /// Title and abstract one behind the other, in UTF-8.
     public byte[] text() {
         return text;
