@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import topica.documents.Chunk;
+import topica.documents.Chunks;
 import topica.documents.CorpusReader;
 import topica.documents.ReadOutcome;
+import topica.records.Glance;
 import topica.records.Input;
+import topica.records.Mark;
 import topica.records.RecordCutter;
 import topica.records.Source;
 import topica.records.UnusableInput;
@@ -30,7 +33,7 @@ import topica.records.UnusableInput;
 /// format nobody knows. Used by one thread; the chunks may be read by any.
 public final class Corpora implements Iterator<Chunk>, AutoCloseable {
 
-    private final Iterator<Input> waiting;
+    private final List<Input> inputs;
     private final Optional<CorpusReader> format;
     private final InputStream standardInput;
     private final boolean fingerprinted;
@@ -38,11 +41,13 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
     private final List<CorpusFile> finished = new ArrayList<>();
     private @Nullable OpenInput current;
     private @Nullable Chunk next;
+    private int started;
+    private Place place = Place.START;
     private long bytesBefore;
 
     private Corpora(
             List<Input> inputs, Optional<CorpusReader> format, InputStream standardInput, boolean fingerprinted) {
-        this.waiting = inputs.iterator();
+        this.inputs = inputs;
         this.format = format;
         this.standardInput = standardInput;
         this.fingerprinted = fingerprinted;
@@ -85,8 +90,8 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
         while (next == null) {
             if (current != null) {
                 next = nextOf(current);
-            } else if (waiting.hasNext()) {
-                start(waiting.next());
+            } else if (started < inputs.size()) {
+                start(inputs.get(started++));
             } else {
                 return false;
             }
@@ -101,7 +106,59 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
         }
         Chunk chunk = Objects.requireNonNull(next);
         next = null;
+        place = place.behind(chunk, started - 1);
         return chunk;
+    }
+
+    /// The chunks that are left, each with its place.
+    public Iterator<PlacedChunk> placed() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return Corpora.this.hasNext();
+            }
+
+            @Override
+            public PlacedChunk next() {
+                return new PlacedChunk(Corpora.this.next(), place);
+            }
+        };
+    }
+
+    /// Goes on where an earlier reading of the same inputs has come to; before the first chunk is asked for.
+    /// In a file that is not compressed this takes no longer the farther it is.
+    ///
+    /// @throws UnusableInput if the inputs do not reach as far
+    public void skipTo(Place end) {
+        while (started < Math.min(end.input(), inputs.size())) {
+            bytesBefore += Math.max(0, inputs.get(started++).bytes());
+        }
+        if (started == inputs.size()) {
+            return;
+        }
+        Input input = inputs.get(started++);
+        start(input);
+        if (!end.mark().equals(Mark.START) && current != null && current.chunks() instanceof Chunks chunks) {
+            skipTo(end.mark(), chunks, input);
+        }
+        for (long chunk = 0; chunk < end.chunks() && hasNext(); chunk++) {
+            next = null;
+        }
+        place = end;
+    }
+
+    private static void skipTo(Mark mark, Chunks chunks, Input input) {
+        try {
+            chunks.skipTo(mark);
+        } catch (IOException e) {
+            throw new UnusableInput(
+                    input.name(), "it cannot be read as far as before: " + e.getMessage(), "check the file");
+        }
+    }
+
+    /// What the inputs look like at a glance.
+    public Glance glance() {
+        return Glance.of(inputs);
     }
 
     /// What became of each record, in order, on the calling thread.

@@ -61,6 +61,11 @@ public final class RunOptions {
         return new Ticker(console, quiet);
     }
 
+    /// Where rejected records go, if that was told.
+    public Optional<Path> rejects() {
+        return rejects;
+    }
+
     public Rejected rejected(Console console) {
         return new Rejected(rejects, console, quiet);
     }
