@@ -126,9 +126,11 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
     }
 
     /// Goes on where an earlier reading of the same inputs has come to; before the first chunk is asked for.
-    /// In a file that is not compressed this takes no longer the farther it is.
     ///
-    /// @throws UnusableInput if the inputs do not reach as far
+    /// Plain files are sought. Compressed ones are read again up to there, in the same steps, so that one that
+    /// breaks off does so at the same record.
+    ///
+    /// @throws UnusableInput if the inputs have no such place
     public void skipTo(Place end) {
         while (started < Math.min(end.input(), inputs.size())) {
             bytesBefore += Math.max(0, inputs.get(started++).bytes());
@@ -138,21 +140,29 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
         }
         Input input = inputs.get(started++);
         start(input);
-        if (!end.mark().equals(Mark.START) && current != null && current.chunks() instanceof Chunks chunks) {
-            skipTo(end.mark(), chunks, input);
+        place = seek(end);
+        while (!place.equals(end)) {
+            if (!hasNext() || started - 1 > end.input()) {
+                throw new UnusableInput(input.name(), "it no longer reaches as far as before", "begin anew");
+            }
+            next();
         }
-        for (long chunk = 0; chunk < end.chunks() && hasNext(); chunk++) {
-            next = null;
-        }
-        place = end;
     }
 
-    private static void skipTo(Mark mark, Chunks chunks, Input input) {
+    /// Comes as near to the place as it can without reading.
+    private Place seek(Place end) {
+        Place before = new Place(end.input(), Mark.START, 0);
+        if (current == null
+                || !current.seekable()
+                || end.mark().equals(Mark.START)
+                || !(current.chunks() instanceof Chunks chunks)) {
+            return before;
+        }
         try {
-            chunks.skipTo(mark);
+            chunks.skipTo(end.mark());
+            return new Place(end.input(), end.mark(), 0);
         } catch (IOException e) {
-            throw new UnusableInput(
-                    input.name(), "it cannot be read as far as before: " + e.getMessage(), "check the file");
+            throw new UnusableInput(current.input().name(), "cannot be read: " + e.getMessage(), "check the file");
         }
     }
 

@@ -15,7 +15,9 @@ import topica.records.Tally;
 import topica.records.UnusableInput;
 
 /// An input being read.
-record OpenInput(Input input, Tally tally, InputStream plain, Iterator<Chunk> chunks) {
+///
+/// @param seekable whether skipping bytes takes no longer the more they are
+record OpenInput(Input input, Tally tally, InputStream plain, boolean seekable, Iterator<Chunk> chunks) {
 
     /// Opens `input` and finds its format, unless that is given.
     ///
@@ -24,8 +26,10 @@ record OpenInput(Input input, Tally tally, InputStream plain, Iterator<Chunk> ch
         try {
             Tally tally = new Tally(input.open(standardInput), fingerprinted);
             try {
-                Peeked plain = new Peeked(Decompression.of(tally));
-                return new OpenInput(input, tally, plain, chunks(input.name(), plain, format));
+                InputStream whole = Decompression.of(tally);
+                Peeked plain = new Peeked(whole);
+                boolean seekable = input.bytes() >= 0 && !Decompression.isAtWork(whole);
+                return new OpenInput(input, tally, plain, seekable, chunks(input.name(), plain, format));
             } catch (UnusableInput | IOException e) {
                 input.close(tally);
                 throw e;
