@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import topica.run.AtExit;
 import topica.run.Cancelled;
 import topica.run.Fingerprint;
 import topica.run.Workers;
@@ -122,7 +123,7 @@ public final class Bundle {
     }
 
     /// Writes the file next to `path`, forces it to disk and moves it into place: a reader sees the old
-    /// file or the whole new one, and a failure leaves the old one.
+    /// file or the whole new one; a failure, Ctrl-C or a signal leaves the old one and nothing beside it.
     ///
     /// @return the digest that the file ends with
     /// @throws IllegalArgumentException if the file would be larger than [#read] accepts
@@ -130,10 +131,11 @@ public final class Bundle {
     /// @throws Cancelled if the thread is interrupted
     public Fingerprint write(Path path) {
         Path fresh = path.toAbsolutePath().resolveSibling(".topica-" + UUID.randomUUID() + ".tmp");
-        try {
+        try (AtExit exit = new AtExit(() -> fresh.toFile().delete())) {
             try {
+                exit.open(() -> Files.createFile(fresh));
                 Fingerprint digest = writeAll(fresh);
-                Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
+                exit.last(() -> Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE));
                 return digest;
             } finally {
                 Files.deleteIfExists(fresh);
@@ -151,7 +153,7 @@ public final class Bundle {
         ByteBuffer header = header(content);
         content.pollLastEntry();
         MessageDigest digest = Fingerprint.sha256();
-        try (FileChannel out = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(path, StandardOpenOption.WRITE)) {
             append(out, header, digest);
             for (Tensor tensor : content.values()) {
                 append(out, tensor.buffer(), digest);

@@ -1,8 +1,10 @@
 package topica.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -11,16 +13,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import topica.Labeller;
+import topica.Version;
 import topica.cli.answers.AnswerFormat;
 import topica.cli.answers.AnsweredChunk;
 import topica.cli.answers.Answers;
-import topica.cli.documents.Rejected;
 import topica.cli.options.InputOptions;
 import topica.cli.options.ModelChoice;
 import topica.cli.options.RunOptions;
 import topica.cli.options.Usage;
+import topica.cli.resume.Delivery;
+import topica.cli.resume.Task;
 import topica.cli.terminal.Console;
 import topica.cli.terminal.Output;
+import topica.cli.terminal.PartFile;
 import topica.cli.terminal.Ticker;
 import topica.corpus.Corpora;
 import topica.run.Workers;
@@ -36,9 +41,12 @@ import topica.run.Workers;
             "  topica label corpora/sample.jsonl",
             "  topica label abstracts.csv.gz --out labels.csv --rejects rejects.jsonl",
             "  zcat arxiv.jsonl.gz | topica label - --top 5 >labels.jsonl",
+            "  topica label arxiv.jsonl.gz --out labels.jsonl --resume",
             "  topica label --text \"We prove a regret bound for linear bandits.\""
         })
 final class LabelCommand implements Callable<Integer> {
+
+    private static final String NOT_TOLD = "not told";
 
     private final Console console;
     private final Supplier<Labeller> shipped;
@@ -75,6 +83,13 @@ final class LabelCommand implements Callable<Integer> {
             description = "Give every label at least this probable, in place of the model's own thresholds.")
     private Optional<Double> threshold = Optional.empty();
 
+    @Option(
+            names = "--resume",
+            description = "Go on where an earlier run of this command was stopped, whatever stopped it; begin if there "
+                    + "was none. Needs --out and files to read; until --out is whole, what is done is kept in FILE.part "
+                    + "and put on record in FILE.resume.")
+    private boolean resume;
+
     LabelCommand(Console console, Supplier<Labeller> shipped) {
         this.console = console;
         this.shipped = shipped;
@@ -88,20 +103,64 @@ final class LabelCommand implements Callable<Integer> {
         Ticker ticker = run.ticker(console);
         try (Workers workers = run.workers();
                 Corpora corpora = input.open(console, false);
-                Rejected rejected = run.rejected(console);
-                Output results = Output.to(out, console)) {
-            long labelled = label(corpora, labeller, workers, results, rejected, ticker);
-            results.finish();
-            rejected.finish();
-            rejected.remark(corpora);
-            summarize(labelled, rejected.count(), choice, ticker);
-            return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
+                Delivery delivery = resume ? resumed(corpora, labeller) : once()) {
+            try {
+                label(corpora, labeller, workers, delivery, ticker);
+                delivery.finish();
+                delivery.remark(corpora);
+            } catch (RuntimeException e) {
+                delivery.advise(e);
+                throw e;
+            }
+            summarize(delivery, choice, ticker);
+            return delivery.rejected() == 0 ? Main.DONE : Main.REJECTED;
         }
+    }
+
+    private Delivery once() {
+        Output answers = Output.to(out, console);
+        try {
+            return Delivery.once(answers, run.rejected(console));
+        } catch (RuntimeException e) {
+            answers.close();
+            throw e;
+        }
+    }
+
+    private Delivery resumed(Corpora corpora, Labeller labeller) {
+        Task task = new Task(corpora.glance(), labeller.model().fingerprint().orElseThrow(), settings());
+        Delivery delivery = Delivery.resumed(task, out.orElseThrow(), run.rejects(), console, run.quiet());
+        try {
+            corpora.skipTo(delivery.place());
+        } catch (RuntimeException e) {
+            delivery.close();
+            throw e;
+        }
+        if (!run.quiet() && delivery.recordsBefore() > 0) {
+            console.say(String.format(Locale.ROOT, "going on after %,d records", delivery.recordsBefore()));
+        }
+        return delivery;
+    }
+
+    /// What the answers depend on, beside the input and the model.
+    private SequencedMap<String, String> settings() {
+        SequencedMap<String, String> settings = new LinkedHashMap<>();
+        settings.put("Topica", Version.NUMBER);
+        settings.put("--format", answerFormat().toString());
+        settings.put("--top", top.map(String::valueOf).orElse(NOT_TOLD));
+        settings.put("--threshold", threshold.map(String::valueOf).orElse(NOT_TOLD));
+        settings.put("--from", input.format().orElse(NOT_TOLD));
+        settings.put("--rejects", run.rejects().map(Path::toString).orElse(NOT_TOLD));
+        settings.put("the terminal's width", answerFormat() == AnswerFormat.TABLE ? "" + console.columns() : NOT_TOLD);
+        return settings;
     }
 
     private void check() {
         input.check();
         run.check(out);
+        if (resume) {
+            checkResumable();
+        }
         top.filter(most -> most < 1).ifPresent(most -> {
             throw Usage.wrong(verb, "--top: expected 1 or more, got " + most);
         });
@@ -110,24 +169,29 @@ final class LabelCommand implements Callable<Integer> {
         });
     }
 
+    private void checkResumable() {
+        if (out.isEmpty()) {
+            throw Usage.wrong(verb, "--resume: say where to write with --out FILE");
+        }
+        if (PartFile.of(out.get()).isSpecial()) {
+            throw Usage.wrong(verb, "--resume: expected a file for --out, got " + out.get());
+        }
+        input.checkFiles("--resume");
+    }
+
     private Labeller labeller(ModelChoice choice) {
         Labeller labeller = model.isPresent() ? Labeller.open(choice.path()) : shipped.get();
         Labeller ranking = top.isPresent() ? labeller.ranking(top.get()) : labeller;
         return threshold.isPresent() ? ranking.threshold(threshold.get()) : ranking;
     }
 
-    private long label(
-            Corpora corpora, Labeller labeller, Workers workers, Output results, Rejected rejected, Ticker ticker) {
+    private void label(Corpora corpora, Labeller labeller, Workers workers, Delivery delivery, Ticker ticker) {
         Answers answers = Answers.in(answerFormat(), console, labeller.model().labels());
-        long[] labelled = new long[1];
-        results.write(answers.header());
-        workers.inOrder(corpora, chunk -> AnsweredChunk.of(chunk, labeller, answers), answered -> {
-            results.write(answered.answers());
-            answered.rejected().forEach(rejected::add);
-            labelled[0] += answered.labelled();
-            ticker.documents("labelling", labelled[0], corpora.bytesRead(), corpora.totalBytes());
+        delivery.begin(answers.header());
+        workers.inOrder(corpora.placed(), chunk -> AnsweredChunk.of(chunk, labeller, answers), answered -> {
+            delivery.add(answered.answers(), answered.labelled(), answered.rejected(), answered.end());
+            ticker.documents("labelling", delivery.labelledNow(), corpora.bytesRead(), corpora.totalBytes());
         });
-        return labelled[0];
     }
 
     private AnswerFormat answerFormat() {
@@ -135,16 +199,16 @@ final class LabelCommand implements Callable<Integer> {
                 .orElse(console.resultsOnTerminal() ? AnswerFormat.TABLE : AnswerFormat.JSONL));
     }
 
-    private void summarize(long labelled, long rejected, ModelChoice choice, Ticker ticker) {
+    private void summarize(Delivery delivery, ModelChoice choice, Ticker ticker) {
         if (!run.quiet()) {
             console.say(String.format(
                     Locale.ROOT,
                     "read %,d, labelled %,d, rejected %,d in %.1f s (%,d documents/s) with %s",
-                    labelled + rejected,
-                    labelled,
-                    rejected,
+                    delivery.labelled() + delivery.rejected(),
+                    delivery.labelled(),
+                    delivery.rejected(),
                     ticker.seconds(),
-                    ticker.perSecond(labelled),
+                    ticker.perSecond(delivery.labelledNow()),
                     choice.name()));
         }
     }

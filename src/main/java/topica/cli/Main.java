@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import topica.Version;
 import topica.bundle.UnusableModel;
+import topica.cli.resume.Advice;
 import topica.cli.terminal.BrokenPipe;
 import topica.cli.terminal.Console;
 import topica.cli.terminal.Reasons;
@@ -121,6 +122,11 @@ public final class Main implements Callable<Integer> {
             case UnusableInput _, UnusableModel _, IllegalArgumentException _
             when e.getMessage() != null -> console.say(String.valueOf(e.getMessage()));
             default -> console.say("internal error, please report it: " + e + place(e));
+        }
+        for (Throwable suppressed : e.getSuppressed()) {
+            if (suppressed instanceof Advice) {
+                console.say(String.valueOf(suppressed.getMessage()));
+            }
         }
         return FAILED;
     }

@@ -16,9 +16,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import topica.documents.Chunk;
+import topica.documents.Chunks;
 import topica.documents.CorpusReader;
 import topica.documents.ReadOutcome;
+import topica.records.Glance;
 import topica.records.Input;
+import topica.records.Mark;
 import topica.records.RecordCutter;
 import topica.records.Source;
 import topica.records.UnusableInput;
@@ -31,7 +34,7 @@ import topica.records.UnusableInput;
 /// format nobody knows. Used by one thread; the chunks may be read by any.
 public final class Corpora implements Iterator<Chunk>, AutoCloseable {
 
-    private final Iterator<Input> waiting;
+    private final List<Input> inputs;
     private final Optional<CorpusReader> format;
     private final InputStream standardInput;
     private final boolean fingerprinted;
@@ -40,12 +43,14 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
     private final List<String> remarks = new ArrayList<>();
     private @Nullable OpenInput current;
     private @Nullable Chunk next;
+    private int started;
+    private Place place = Place.START;
     private long bytesBefore;
     private long deleted;
 
     private Corpora(
             List<Input> inputs, Optional<CorpusReader> format, InputStream standardInput, boolean fingerprinted) {
-        this.waiting = inputs.iterator();
+        this.inputs = inputs;
         this.format = format;
         this.standardInput = standardInput;
         this.fingerprinted = fingerprinted;
@@ -88,8 +93,8 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
         while (next == null) {
             if (current != null) {
                 next = nextOf(current);
-            } else if (waiting.hasNext()) {
-                start(waiting.next());
+            } else if (started < inputs.size()) {
+                start(inputs.get(started++));
             } else {
                 return false;
             }
@@ -104,7 +109,69 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
         }
         Chunk chunk = Objects.requireNonNull(next);
         next = null;
+        place = place.behind(chunk, started - 1);
         return chunk;
+    }
+
+    /// The chunks that are left, each with its place.
+    public Iterator<PlacedChunk> placed() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return Corpora.this.hasNext();
+            }
+
+            @Override
+            public PlacedChunk next() {
+                return new PlacedChunk(Corpora.this.next(), place);
+            }
+        };
+    }
+
+    /// Goes on where an earlier reading of the same inputs has come to; before the first chunk is asked for.
+    ///
+    /// Plain files are sought. Compressed ones are read again up to there, in the same steps, so that one that
+    /// breaks off does so at the same record.
+    ///
+    /// @throws UnusableInput if the inputs have no such place
+    public void skipTo(Place end) {
+        while (started < Math.min(end.input(), inputs.size())) {
+            bytesBefore += Math.max(0, inputs.get(started++).bytes());
+        }
+        if (started == inputs.size()) {
+            return;
+        }
+        Input input = inputs.get(started++);
+        start(input);
+        place = seek(end);
+        while (!place.equals(end)) {
+            if (!hasNext() || started - 1 > end.input()) {
+                throw new UnusableInput(input.name(), "it no longer reaches as far as before", "begin anew");
+            }
+            next();
+        }
+    }
+
+    /// Comes as near to the place as it can without reading.
+    private Place seek(Place end) {
+        Place before = new Place(end.input(), Mark.START, 0);
+        if (current == null
+                || !current.seekable()
+                || end.mark().equals(Mark.START)
+                || !(current.chunks() instanceof Chunks chunks)) {
+            return before;
+        }
+        try {
+            chunks.skipTo(end.mark());
+            return new Place(end.input(), end.mark(), 0);
+        } catch (IOException e) {
+            throw new UnusableInput(current.input().name(), "cannot be read: " + e.getMessage(), "check the file");
+        }
+    }
+
+    /// What the inputs look like at a glance.
+    public Glance glance() {
+        return Glance.of(inputs);
     }
 
     /// What became of each record, in order, on the calling thread.

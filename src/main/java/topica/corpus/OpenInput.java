@@ -16,7 +16,9 @@ import topica.records.Tally;
 import topica.records.UnusableInput;
 
 /// An input being read.
-record OpenInput(Input input, Tally tally, AsUtf8 text, InputStream plain, Iterator<Chunk> chunks) {
+///
+/// @param seekable whether skipping bytes takes no longer the more they are
+record OpenInput(Input input, Tally tally, AsUtf8 text, InputStream plain, boolean seekable, Iterator<Chunk> chunks) {
 
     /// Opens `input` and finds its format, unless that is given.
     ///
@@ -25,9 +27,11 @@ record OpenInput(Input input, Tally tally, AsUtf8 text, InputStream plain, Itera
         try {
             Tally tally = new Tally(input.open(standardInput), fingerprinted);
             try {
-                AsUtf8 text = new AsUtf8(Decompression.of(tally));
+                InputStream whole = Decompression.of(tally);
+                AsUtf8 text = new AsUtf8(whole);
                 Peeked plain = new Peeked(text);
-                return new OpenInput(input, tally, text, plain, chunks(input.name(), plain, format));
+                boolean seekable = input.bytes() >= 0 && !Decompression.isAtWork(whole);
+                return new OpenInput(input, tally, text, plain, seekable, chunks(input.name(), plain, format));
             } catch (UnusableInput | IOException e) {
                 input.close(tally);
                 throw e;

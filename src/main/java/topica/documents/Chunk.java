@@ -1,7 +1,9 @@
 package topica.documents;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import topica.records.Mark;
 
 /// Some consecutive records of one file, cut out but not yet parsed.
 ///
@@ -22,6 +24,12 @@ public interface Chunk {
     /// What stands in the chunk beside its records.
     default Margin margin() {
         return Margin.NONE;
+    }
+
+    /// Where in its file the next chunk begins, if the rest could be cut from there on without anything that
+    /// stands before it but the head of the file.
+    default Optional<Mark> end() {
+        return Optional.empty();
     }
 
     /// Shows an excerpt of each accepted record, which is good until `accepted` returns, and each rejected

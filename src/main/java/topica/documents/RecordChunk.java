@@ -2,8 +2,10 @@ package topica.documents;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import topica.records.Mark;
 import topica.records.RecordBlock;
 import topica.records.RecordCutter;
 import topica.records.Source;
@@ -39,17 +41,12 @@ public record RecordChunk(String file, RecordBlock block, Parser parser, Supplie
 
     /// The blocks that are left to cut as chunks, whose excerpts are made by skimming where that will do.
     public static Iterator<Chunk> of(RecordCutter cutter, String file, Parser parser, Supplier<Skimmer> skimmers) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return cutter.hasNext();
-            }
+        return new Chunks(cutter, block -> new RecordChunk(file, block, parser, skimmers));
+    }
 
-            @Override
-            public Chunk next() {
-                return new RecordChunk(file, cutter.next(), parser, skimmers);
-            }
-        };
+    @Override
+    public Optional<Mark> end() {
+        return Optional.of(block.end());
     }
 
     @Override

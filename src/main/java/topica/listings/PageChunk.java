@@ -5,8 +5,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import topica.documents.Chunk;
+import topica.documents.Chunks;
 import topica.documents.Margin;
 import topica.documents.ReadOutcome;
+import topica.records.Mark;
 import topica.records.RecordBlock;
 import topica.records.RecordCutter;
 import topica.records.Source;
@@ -18,17 +20,7 @@ record PageChunk(String file, RecordBlock block, PageLayout layout) implements C
     /// what stands below it. What has more lines or bytes than a paper is cut between two lines.
     static Iterator<Chunk> of(InputStream in, String file, PageLayout layout) {
         RecordCutter cutter = new RecordCutter(in, (bytes, from, to, last) -> after(layout, bytes, from, to, last));
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return cutter.hasNext();
-            }
-
-            @Override
-            public Chunk next() {
-                return new PageChunk(file, cutter.next(), layout);
-            }
-        };
+        return new Chunks(cutter, block -> new PageChunk(file, block, layout));
     }
 
     private static int after(PageLayout layout, byte[] bytes, int from, int to, boolean last) {
@@ -48,6 +40,11 @@ record PageChunk(String file, RecordBlock block, PageLayout layout) implements C
             end--;
         }
         return end > from ? end : -1;
+    }
+
+    @Override
+    public Optional<Mark> end() {
+        return Optional.of(block.end());
     }
 
     @Override

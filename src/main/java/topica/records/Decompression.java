@@ -24,6 +24,11 @@ public final class Decompression {
         return startsWith(magic, 0x28, 0xb5, 0x2f, 0xfd) ? new Zstd(in) : in;
     }
 
+    /// Whether `of` had to take anything off for this stream.
+    public static boolean isAtWork(InputStream in) {
+        return in instanceof GzipMembers || in instanceof Zstd;
+    }
+
     private static boolean startsWith(byte[] bytes, int... start) {
         for (int i = 0; i < start.length; i++) {
             if (i >= bytes.length || bytes[i] != (byte) start[i]) {

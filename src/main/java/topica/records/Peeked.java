@@ -60,6 +60,17 @@ public final class Peeked extends InputStream {
         return in.read(bytes, offset, length);
     }
 
+    /// Seeks where the stream below can.
+    @Override
+    public long skip(long bytes) throws IOException {
+        if (position < head.length) {
+            int skipped = Math.clamp(bytes, 0, head.length - position);
+            position += skipped;
+            return skipped;
+        }
+        return failure == null ? in.skip(bytes) : 0;
+    }
+
     @Override
     public void close() throws IOException {
         in.close();

@@ -34,21 +34,28 @@ public final class RecordBlock {
         boolean skim(byte[] bytes, int from, int to, long line);
     }
 
-    private static final RecordBlock NONE = new RecordBlock(new byte[0], new int[0], new long[0]);
+    private static final RecordBlock NONE = new RecordBlock(new byte[0], new int[0], new long[0], Mark.START);
 
     private final byte[] bytes;
     private final int[] ends;
     private final long[] lines;
+    private final Mark end;
 
-    private RecordBlock(byte[] bytes, int[] ends, long[] lines) {
+    private RecordBlock(byte[] bytes, int[] ends, long[] lines, Mark end) {
         this.bytes = bytes;
         this.ends = ends;
         this.lines = lines;
+        this.end = end;
     }
 
     /// A block of no bytes for a line that was not read.
-    static RecordBlock tooLong(long line) {
-        return new RecordBlock(new byte[0], new int[1], new long[] {line});
+    static RecordBlock tooLong(long line, Mark end) {
+        return new RecordBlock(new byte[0], new int[1], new long[] {line}, end);
+    }
+
+    /// Where the next block begins.
+    public Mark end() {
+        return end;
     }
 
     int size() {
@@ -73,7 +80,8 @@ public final class RecordBlock {
         return new RecordBlock(
                 Arrays.copyOfRange(bytes, dropped, bytes.length),
                 rest,
-                Arrays.copyOfRange(lines, record, lines.length));
+                Arrays.copyOfRange(lines, record, lines.length),
+                end);
     }
 
     /// What each record is that is not blank.
@@ -189,8 +197,12 @@ public final class RecordBlock {
         }
 
         /// The block over `bytes`, which nobody changes from now on.
-        RecordBlock over(byte[] bytes) {
-            return size == 0 ? NONE : new RecordBlock(bytes, Arrays.copyOf(ends, size), Arrays.copyOf(lines, size));
+        ///
+        /// @param end where the next block begins
+        RecordBlock over(byte[] bytes, Mark end) {
+            return size == 0
+                    ? NONE
+                    : new RecordBlock(bytes, Arrays.copyOf(ends, size), Arrays.copyOf(lines, size), end);
         }
     }
 }

@@ -53,6 +53,7 @@ public final class RecordCutter implements Iterator<RecordBlock> {
     private final Ending ending;
     private byte[] buffer = new byte[BLOCK];
     private int held;
+    private long before;
     private long line = 1;
     private boolean ended;
     private int ahead;
@@ -81,6 +82,23 @@ public final class RecordCutter implements Iterator<RecordBlock> {
             }
         }
         return -1;
+    }
+
+    /// Goes on behind records that need not be cut again; before the first block is asked for.
+    ///
+    /// @param place the end of a block of the same stream, cut in the same way
+    /// @throws IOException if the stream fails or ends before it
+    public void skipTo(Mark place) throws IOException {
+        long rest = place.bytes() - before;
+        if (rest <= held) {
+            dropFirst(Math.toIntExact(Math.max(0, rest)));
+        } else {
+            in.skipNBytes(rest - held);
+            held = 0;
+            before = place.bytes();
+        }
+        line = place.line();
+        ahead = 0;
     }
 
     /// Leaves out the first so many records that are not blank.
@@ -163,9 +181,10 @@ public final class RecordCutter implements Iterator<RecordBlock> {
             buffer = new byte[Math.max(BLOCK, held - from)];
             System.arraycopy(full, from, buffer, 0, held - from);
             held -= from;
+            before += from;
             line = at;
         }
-        return records.over(full);
+        return records.over(full, new Mark(before, line));
     }
 
     private int linesIn(int from, int to) {
@@ -178,23 +197,25 @@ public final class RecordCutter implements Iterator<RecordBlock> {
 
     /// Leaves out the full buffer to the end of its last line.
     private RecordBlock passOver() {
-        RecordBlock tooLong = RecordBlock.tooLong(line);
+        long start = line;
         line += linesIn(0, held);
         buffer = new byte[BLOCK];
         int end = -1;
         while (end < 0 && !(ended && held == 0)) {
+            before += held;
             held = 0;
             fill();
             end = lineEnd(buffer, 0, held);
         }
         dropFirst(Math.max(end, 0));
         line++;
-        return tooLong;
+        return RecordBlock.tooLong(start, new Mark(before, line));
     }
 
     private void dropFirst(int bytes) {
         System.arraycopy(buffer, bytes, buffer, 0, held - bytes);
         held -= bytes;
+        before += bytes;
     }
 
     private void fill() {

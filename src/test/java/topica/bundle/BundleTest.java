@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,42 @@ class BundleTest {
                         "rows", Tensor.i32(new int[] {Integer.MIN_VALUE, 7, Integer.MAX_VALUE}),
                         "scales", Tensor.f32(new float[] {0.5f, Float.NaN, -0f, Float.MIN_VALUE}, 2, 1, 2),
                         "none", Tensor.f32(new float[0], 0, 5)));
+    }
+
+    /// Writes a large model and is ended meanwhile.
+    static final class Writing {
+
+        public static void main(String[] words) {
+            ObjectNode manifest = JsonNodeFactory.instance.objectNode().put("format", 1);
+            Tensor large = Tensor.u8(new byte[64 << 20]);
+            for (int i = 0; i < 1_000; i++) {
+                new Bundle(manifest, Map.of("large", large)).write(Path.of(words[0]));
+            }
+        }
+    }
+
+    @Test
+    void leavesNothingBesideItsPlaceWhenTheProgramIsEnded() throws IOException, InterruptedException {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writing.class.getName(),
+                        folder.resolve("m.topica").toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        while (program.isAlive() && filesIn(folder).stream().noneMatch(name -> name.endsWith(".tmp"))) {
+            Thread.onSpinWait();
+        }
+        program.destroy();
+        assertThat(program.waitFor()).isEqualTo(128 + 15);
+        assertThat(filesIn(folder)).isSubsetOf("m.topica");
+    }
+
+    private static List<String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     @Test

@@ -245,6 +245,54 @@ class LabelCommandTest {
         assertThat(ran.err()).isEqualTo("topica: cannot write the results: No space left on device\n");
     }
 
+    @Test
+    void goesOnWhereAnEarlierRunIsOnRecord() throws IOException {
+        Path many =
+                Files.writeString(folder.resolve("many.jsonl"), Toys.corpus(2000) + "nonsense\n" + Toys.corpus(2000));
+        Path out = folder.resolve("labels.csv");
+        Terminal.Ran whole = topica("label", many, "--model", model(), "--format", "csv");
+        Terminal.Ran resumed = topica("label", many, "--model", model(), "--out", out, "--resume");
+        assertThat(resumed.code()).isEqualTo(3);
+        assertThat(resumed.err()).contains("read 12,001, labelled 12,000, rejected 1 in ");
+        assertThat(out).hasContent(whole.out());
+        assertThat(folder).isDirectoryNotContaining("glob:**{.part,.resume,.new}");
+    }
+
+    @Test
+    void refusesToSpoilWhatCanBeGoneOnWith() throws IOException {
+        Path part = Files.writeString(folder.resolve("labels.csv.part"), "a day's work");
+        Path record = Files.writeString(folder.resolve("labels.csv.resume"), "{}");
+        Path rejects = Files.writeString(folder.resolve("rejects.jsonl.part"), "more of it");
+        Terminal.Ran ran = label("--out", folder.resolve("labels.csv"), "--rejects", folder.resolve("rejects.jsonl"));
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err())
+                .isEqualTo(
+                        "topica: " + record + " tells of an unfinished run: go on with it by topica label … --resume, "
+                                + "or delete it to begin anew\n");
+        assertThat(part).hasContent("a day's work");
+        assertThat(rejects).hasContent("more of it");
+    }
+
+    @Test
+    void resumesOnlyFromFilesIntoAFile() {
+        Path out = folder.resolve("labels.csv");
+        assertUsage(label("--resume"), "--resume: say where to write with --out FILE");
+        assertUsage(label("--resume", "--out", folder), "--resume: expected a file for --out, got " + folder);
+        assertUsage(topica("label", "-", "--out", out, "--resume"), "--resume: expected files or folders, got -");
+        assertUsage(
+                topica("label", "--text", "cells", "--out", out, "--resume"),
+                "--resume: expected files or folders, got --text");
+        assertUsage(
+                topica("label", "/dev/null", "--out", out, "--resume"),
+                "--resume: expected files or folders, got /dev/null, which can be read once");
+        assertThat(out).doesNotExist();
+    }
+
+    private static void assertUsage(Terminal.Ran ran, String sentence) {
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).isEqualTo("topica: " + sentence + "\ntopica: topica label --help tells more\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "label --help", "--version", "completion fish", "inspect"})
     void failsWhateverItWasToPrint(String line) {

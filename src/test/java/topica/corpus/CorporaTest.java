@@ -14,10 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,7 @@ import topica.documents.CorpusReaderContract;
 import topica.documents.Document;
 import topica.documents.ReadOutcome;
 import topica.documents.Reading;
+import topica.records.Mark;
 import topica.records.Source;
 import topica.records.UnusableInput;
 import topica.run.Fingerprint;
@@ -57,6 +60,66 @@ class CorporaTest {
         file("empty.jsonl", new byte[0]);
 
         assertThat(ids(folder.toString())).containsExactly("d", "b", "c", "a");
+    }
+
+    @Test
+    void goesOnBehindAnyChunkOfAnyInput() throws IOException {
+        String many = TWO.repeat(10_000);
+        byte[] packed = gzip(bytes(many));
+        file("1.jsonl", bytes(many));
+        file("2.jsonl.gz", packed);
+        file("3-broken-off.jsonl.gz", Arrays.copyOf(packed, packed.length / 2));
+        byte[] damaged = packed.clone();
+        damaged[packed.length * 3 / 4] ^= 1;
+        file("3-damaged.jsonl.gz", damaged);
+        byte[] other = zstd(bytes(many));
+        file("3-whole.jsonl.zst", other);
+        file("3-zst.jsonl", Arrays.copyOf(other, other.length / 2));
+        file("4.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3});
+        file("5.csv", bytes("id;weight\n1;2\n"));
+        file("6.csv", bytes("id;title\n" + "d;Cells\n".repeat(100_000)));
+        file("7.jsonl", new byte[0]);
+
+        List<PlacedChunk> chunks = new ArrayList<>();
+        try (Corpora corpora = Corpora.open(List.of(folder.toString()))) {
+            corpora.placed().forEachRemaining(chunks::add);
+        }
+        assertThat(chunks)
+                .hasSizeGreaterThan(12)
+                .extracting(chunk -> chunk.end().input())
+                .contains(0, 1, 2, 3, 4, 5, 6, 7, 8);
+        List<Integer> places = IntStream.range(0, chunks.size()).boxed().toList();
+        assertThat(places).allSatisfy(chunk -> {
+            List<ReadOutcome> rest = chunks.stream()
+                    .skip(chunk + 1)
+                    .flatMap(next -> next.chunk().read().stream())
+                    .toList();
+            try (Corpora corpora = Corpora.open(List.of(folder.toString()))) {
+                corpora.skipTo(chunks.get(chunk).end());
+                assertThat(corpora.outcomes().toList()).isEqualTo(rest);
+                assertThat(corpora.bytesRead()).isLessThanOrEqualTo(corpora.totalBytes());
+            }
+        });
+    }
+
+    @Test
+    void readsEverythingFromTheStart() throws IOException {
+        String json = file("x.jsonl", bytes(TWO));
+        try (Corpora corpora = Corpora.open(List.of(json))) {
+            corpora.skipTo(Place.START);
+            assertThat(corpora.outcomes()).hasSize(2);
+        }
+    }
+
+    @Test
+    void saysSoWhenAnInputDoesNotReachAsFarAsBefore() throws IOException {
+        String json = file("x.jsonl.gz", gzip(bytes(TWO.repeat(10_000))));
+        try (Corpora corpora = Corpora.open(List.of(json))) {
+            Place end = new Place(0, new Mark(10_000_000, 9), 0);
+            assertThatThrownBy(() -> corpora.skipTo(end))
+                    .isInstanceOf(UnusableInput.class)
+                    .hasMessage(json + ": it no longer reaches as far as before; begin anew");
+        }
     }
 
     @Test

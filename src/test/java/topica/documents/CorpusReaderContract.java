@@ -65,6 +65,30 @@ public interface CorpusReaderContract {
         assertThat(trickled).isEqualTo(Reading.read(reader(), bytes));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33})
+    default void goesOnBehindAnyChunkThatSaysWhereItEnds(long seed) throws IOException {
+        String text = records(3_000)
+                + withSignsChanged(seed).substring(header().length())
+                + record(9).repeat(3_000);
+        List<Chunk> chunks = Reading.chunks(reader(), Reading.stream(text));
+        assertThat(chunks).hasSizeGreaterThan(2);
+
+        for (int chunk = 0; chunk < chunks.size(); chunk++) {
+            if (chunks.get(chunk).end().isPresent()) {
+                Chunks rest = (Chunks) reader().cut(Reading.FILE, Reading.stream(text));
+                rest.skipTo(chunks.get(chunk).end().orElseThrow());
+                List<ReadOutcome> outcomes = new ArrayList<>();
+                rest.forEachRemaining(next -> outcomes.addAll(next.read()));
+                assertThat(outcomes)
+                        .isEqualTo(chunks.stream()
+                                .skip(chunk + 1)
+                                .flatMap(next -> next.read().stream())
+                                .toList());
+            }
+        }
+    }
+
     @Test
     default void needsNoLineEndAfterTheLastRecord() {
         assertThat(Reading.read(reader(), records(3).stripTrailing())).isEqualTo(Reading.read(reader(), records(3)));

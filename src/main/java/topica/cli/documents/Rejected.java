@@ -22,11 +22,20 @@ public final class Rejected implements AutoCloseable {
     private long count;
 
     public Rejected(Optional<Path> path, Console console, boolean quiet) {
+        this(path, path.map(Output::to), 0, console, quiet);
+    }
+
+    /// Goes on with an account that was begun before.
+    ///
+    /// @param path what the file is called, if there is one
+    /// @param count how many records are in it already
+    public Rejected(Optional<Path> path, Optional<Output> file, long count, Console console, boolean quiet) {
         this.path = path;
         this.console = console;
         this.quiet = quiet;
-        this.file = path.map(Output::to).orElse(null);
-        this.rejects = file == null ? null : new Rejects(file.stream());
+        this.file = file.orElse(null);
+        this.rejects = file.map(Output::stream).map(Rejects::new).orElse(null);
+        this.count = count;
     }
 
     public void add(ReadOutcome.Rejected rejected) {
@@ -47,6 +56,13 @@ public final class Rejected implements AutoCloseable {
     public void remark(Corpora corpora) {
         if (!quiet) {
             corpora.remarks().forEach(console::say);
+        }
+    }
+
+    /// Hands everything added so far to the file.
+    public void flush() {
+        if (rejects != null) {
+            rejects.flush();
         }
     }
 

@@ -2,6 +2,8 @@ package topica.cli.options;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,29 @@ public final class InputOptions {
     /// Whether there may be more to read than one abstract.
     public boolean several() {
         return text.isEmpty();
+    }
+
+    /// The format that every input is to be in, if that was told.
+    public Optional<String> format() {
+        return format;
+    }
+
+    /// Sees to it that everything to read is in files, so that it can be read again.
+    ///
+    /// @param option which asks for that
+    /// @throws picocli.CommandLine.ParameterException if it is not
+    public void checkFiles(String option) {
+        if (text.isPresent() || standardInput()) {
+            throw Usage.wrong(verb, option + ": expected files or folders, got " + (text.isPresent() ? "--text" : "-"));
+        }
+        inputs.stream().filter(InputOptions::isPassing).findFirst().ifPresent(name -> {
+            throw Usage.wrong(verb, option + ": expected files or folders, got " + name + ", which can be read once");
+        });
+    }
+
+    private static boolean isPassing(String name) {
+        Path path = Path.of(name);
+        return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
     }
 
     /// Opens what was asked for.

@@ -117,7 +117,7 @@ public final class Console {
         try {
             writing.run();
         } catch (IOException e) {
-            if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+            if (BrokenPipe.caused(e)) {
                 throw new BrokenPipe();
             }
             throw new UncheckedIOException("cannot write the results: " + e.getMessage(), e);

@@ -7,52 +7,62 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import topica.run.AtExit;
 
 /// Where results go: standard output, or a file that appears only when it is whole.
 ///
-/// A file is written beside its place and moved there at the end: whatever stops the program before, a signal
-/// too, leaves nothing behind and an older file as it was. Pipes and devices are written to as they are.
+/// A file is written beside its place, as `FILE.part`, and moved there at the end: whatever stops the program
+/// before, a signal too, leaves nothing behind and an older file as it was. Pipes and devices are written to as they
+/// are.
 public final class Output implements AutoCloseable {
 
     private static final int BUFFER = 1 << 18;
 
     private final Target target;
     private final OutputStream stream;
-    private final Thread cleaner;
+    private final AtExit exit;
     private boolean finished;
 
     /// Where the bytes go first, and what is done when all are there.
     private interface Target {
 
-        OutputStream open() throws IOException;
+        OutputStream open(AtExit exit) throws IOException;
 
         void complete() throws IOException;
 
         void discard() throws IOException;
 
-        UncheckedIOException failure(IOException e);
+        RuntimeException failure(IOException e);
     }
 
     private Output(Target target) {
         this.target = target;
+        this.exit = new AtExit(() -> discard(target));
         try {
-            this.stream = target.open();
+            this.stream = target.open(exit);
         } catch (IOException e) {
+            exit.close();
             throw target.failure(e);
         }
-        this.cleaner = new Thread(this::discard, "topica-cleaner");
-        Runtime.getRuntime().addShutdownHook(cleaner);
     }
 
     /// To a file.
     ///
     /// @throws UncheckedIOException if the file cannot be made
+    /// @throws IllegalArgumentException if its part is that of a run which can be gone on with
     public static Output to(Path path) {
-        Path real = real(path);
-        boolean special = Files.exists(real) && !Files.isRegularFile(real);
-        return new Output(special ? new Special(path) : new Whole(path, real, beside(real)));
+        PartFile part = PartFile.of(path);
+        if (Files.exists(part.record())) {
+            throw new IllegalArgumentException(part.record() + " tells of an unfinished run: go on with it by "
+                    + "topica label … --resume, or delete it to begin anew");
+        }
+        return new Output(part.isSpecial() ? new Special(path) : new Whole(part));
+    }
+
+    /// Behind what is in the file already. Its part stays if it is worth keeping.
+    public static Output behind(KeptFile file) {
+        return new Output(new Kept(file));
     }
 
     /// To the file, or to standard output for want of one.
@@ -60,46 +70,56 @@ public final class Output implements AutoCloseable {
         return path.map(Output::to).orElseGet(() -> new Output(new Standard(console)));
     }
 
-    private static Path beside(Path path) {
-        return path.resolveSibling(path.getFileName() + ".part");
-    }
-
-    /// What a link leads to, so that it is the file that is replaced and not the link.
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path.toAbsolutePath();
-        }
-    }
-
-    private record Whole(Path path, Path place, Path part) implements Target {
+    private record Whole(PartFile part) implements Target {
 
         @Override
-        public OutputStream open() throws IOException {
-            return new BufferedOutputStream(Files.newOutputStream(part), BUFFER);
+        public OutputStream open(AtExit exit) throws IOException {
+            return new BufferedOutputStream(exit.open(() -> Files.newOutputStream(part.path())), BUFFER);
         }
 
         @Override
         public void complete() throws IOException {
-            Files.move(part, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            part.complete();
         }
 
         @Override
         public void discard() throws IOException {
-            Files.deleteIfExists(part);
+            part.discard();
         }
 
         @Override
-        public UncheckedIOException failure(IOException e) {
-            return cannotWrite(path, e);
+        public RuntimeException failure(IOException e) {
+            return cannotWrite(part.named(), e);
+        }
+    }
+
+    private record Kept(KeptFile file) implements Target {
+
+        @Override
+        public OutputStream open(AtExit exit) {
+            return new BufferedOutputStream(file.stream(), BUFFER);
+        }
+
+        @Override
+        public void complete() throws IOException {
+            file.part().complete();
+        }
+
+        @Override
+        public void discard() throws IOException {
+            file.discard();
+        }
+
+        @Override
+        public RuntimeException failure(IOException e) {
+            return cannotWrite(file.part().named(), e);
         }
     }
 
     private record Special(Path path) implements Target {
 
         @Override
-        public OutputStream open() throws IOException {
+        public OutputStream open(AtExit exit) throws IOException {
             return new BufferedOutputStream(Files.newOutputStream(path), BUFFER);
         }
 
@@ -110,15 +130,15 @@ public final class Output implements AutoCloseable {
         public void discard() {}
 
         @Override
-        public UncheckedIOException failure(IOException e) {
-            return cannotWrite(path, e);
+        public RuntimeException failure(IOException e) {
+            return BrokenPipe.caused(e) ? new BrokenPipe() : cannotWrite(path, e);
         }
     }
 
     private record Standard(Console console) implements Target {
 
         @Override
-        public OutputStream open() {
+        public OutputStream open(AtExit exit) {
             return console.results();
         }
 
@@ -129,12 +149,12 @@ public final class Output implements AutoCloseable {
         public void discard() {}
 
         @Override
-        public UncheckedIOException failure(IOException e) {
+        public RuntimeException failure(IOException e) {
             return new UncheckedIOException(e);
         }
     }
 
-    private static UncheckedIOException cannotWrite(Path path, IOException e) {
+    static UncheckedIOException cannotWrite(Path path, IOException e) {
         String reason = Files.isDirectory(path) ? "it is a folder" : Reasons.of(e, "there is no such folder");
         return new UncheckedIOException("cannot write " + path + ": " + reason, e);
     }
@@ -179,16 +199,21 @@ public final class Output implements AutoCloseable {
         guarded(() -> bytes.writeTo(stream));
     }
 
+    /// Hands over everything written so far.
+    public void flush() {
+        guarded(stream::flush);
+    }
+
     /// Puts everything into its place.
     public void finish() {
         guarded(() -> {
             stream.close();
-            target.complete();
+            exit.last(target::complete);
         });
         finished = true;
     }
 
-    private void discard() {
+    private static void discard(Target target) {
         try {
             target.discard();
         } catch (IOException e) {
@@ -201,11 +226,7 @@ public final class Output implements AutoCloseable {
         if (!finished) {
             abandon();
         }
-        try {
-            Runtime.getRuntime().removeShutdownHook(cleaner);
-        } catch (IllegalStateException e) {
-            // the program is ending already
-        }
+        exit.close();
     }
 
     private void abandon() {
@@ -214,6 +235,6 @@ public final class Output implements AutoCloseable {
         } catch (IOException | UncheckedIOException | BrokenPipe e) {
             // the failure that led here is the one to tell
         }
-        discard();
+        discard(target);
     }
 }

@@ -1,0 +1,6 @@
+package topica.corpus;
+
+import topica.documents.Chunk;
+
+/// A chunk, and where the next one begins.
+public record PlacedChunk(Chunk chunk, Place end) {}
