@@ -161,7 +161,7 @@ class ImportCommandTest {
         Terminal.Ran ran = topica("import", table, "--crawled", "yesterday");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("--crawled: expected a day such as 2026-05-31, got yesterday");
-        assertThat(topica("import", "--help").out()).contains("--crawled=DATE", "profile-page, abstract-lines,");
+        assertThat(topica("import", "--help").out()).contains("--crawled=DATE", "profile-page,", "abstract-lines,");
     }
 
     private static final String COPIES = """
