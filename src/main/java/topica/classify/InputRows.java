@@ -8,6 +8,9 @@ import topica.math.HalfBytes;
 /// document first has the feature, because a short run meets few of them. Thread-safe.
 final class InputRows {
 
+    /// No array is longer.
+    static final int MOST_WEIGHTS = Integer.MAX_VALUE - 8;
+
     private static final VarHandle UNPACKED = MethodHandles.arrayElementVarHandle(byte[].class);
 
     private final int units;
@@ -19,14 +22,17 @@ final class InputRows {
     ///
     /// @param packed for each feature half as many bytes as there are units
     InputRows(byte[] packed, int features, int units) {
-        if (units < 2 || units % 2 != 0 || packed.length != Math.multiplyExact(features, units / 2)) {
+        if (units < 2
+                || units % 2 != 0
+                || packed.length != (long) features * (units / 2)
+                || (long) features * units > MOST_WEIGHTS) {
             throw new IllegalArgumentException(
                     "expected weights of %d features for an even number of units, got %d for %d"
                             .formatted(features, 2L * packed.length, units));
         }
         this.units = units;
         this.packed = packed;
-        this.rows = new byte[Math.multiplyExact(features, units)];
+        this.rows = new byte[features * units];
         this.unpacked = new byte[features];
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import topica.math.SparseRows;
 
 /// Scores by one hidden layer: features excite hidden units, and units above 0 excite labels. Weights are whole
-/// numbers of 8 bits, those of the features between -7 and 7, with one factor for each feature and each unit.
+/// numbers of 8 bits, those of the features between -8 and 7, with one factor for each feature and each unit.
 /// Immutable and thread-safe.
 ///
 /// Nair and Hinton, "Rectified linear units improve restricted Boltzmann machines", ICML 2010. For a given
@@ -42,7 +42,7 @@ public final class Network extends Scorer {
             float[] biases) {
         super(biases);
         int units = unitBiases.length;
-        if (outputScales.length != units || outputs.length != units * biases.length) {
+        if (outputScales.length != units || outputs.length != (long) units * biases.length) {
             throw new IllegalArgumentException(
                     "expected a network of %d units and %d labels, got %d scales and %d weights"
                             .formatted(units, biases.length / 2, outputScales.length, outputs.length));

@@ -10,9 +10,10 @@ import topica.run.Shuffle;
 
 /// How a network learns from documents, by their labels and by what teachers think of them. Immutable.
 ///
-/// Steps are AdaGrad's with one size per feature and per unit (Duchi, Hazan and Singer, "Adaptive subgradient
-/// methods", JMLR 2011) and shrink to nothing. Words that a document loses by chance, other ones in each round,
-/// keep the network from learning documents by heart (Srivastava et al., "Dropout", JMLR 2014).
+/// Steps are AdaGrad's, with one size for each feature and each unit and one for all biases of scores, but for
+/// those of the units' biases (Duchi, Hazan and Singer, "Adaptive subgradient methods", JMLR 2011); all shrink to
+/// nothing. Words that a document loses by chance, other ones in each round, keep the network from learning
+/// documents by heart (Srivastava et al., "Dropout", JMLR 2014).
 ///
 /// @param teaching what teachers think, or nothing
 /// @param taught how much what they think counts beside the labels: from 0 to 1

@@ -1,7 +1,5 @@
 package topica.classify;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import topica.math.SparseRows;
@@ -10,8 +8,8 @@ import topica.run.Seed;
 import topica.run.Workers;
 
 /// Fits a network with one hidden layer: first, for each fold of the documents, some teachers on the labels of the
-/// other folds; then networks on what the teachers think, each with half of the words hidden, of which the mean is
-/// one network.
+/// other folds; then networks on what the teachers think and on the labels, each with half of the words hidden, of
+/// which the mean is one network.
 ///
 /// Each network is fitted by one thread, document by document, so the result is the same for any number of
 /// threads.
@@ -43,7 +41,12 @@ public record NetworkTrainer(int units, int teachers, double sharedTruth, Seed s
     /// Fits the teachers on `train` and the network on what they think.
     ///
     /// @param labels how many labels there are
+    /// @throws IllegalArgumentException if there are more weights than a network can have
     public Network fit(Examples train, int labels, Workers workers, Progress progress) {
+        if ((long) train.rows().columns() * units > InputRows.MOST_WEIGHTS) {
+            throw new IllegalArgumentException("expected at most %d weights, got %d features of %d units"
+                    .formatted(InputRows.MOST_WEIGHTS, train.rows().columns(), units));
+        }
         Teaching teaching = teaching(train, labels, workers, progress);
         int[] all = IntStream.range(0, train.size()).toArray();
         NetworkLesson lesson = new NetworkLesson(train, teaching, TAUGHT, sharedTruth, STUDENTS_ROUNDS, DROPOUT);
@@ -80,7 +83,7 @@ public record NetworkTrainer(int units, int teachers, double sharedTruth, Seed s
                                         "fitting teachers", from * total + fitted.length * done, count * total)
                                 : NetworkLesson.SILENT);
             });
-            teaching.add(new ArrayList<>(Arrays.asList(fitted)), folds, workers);
+            teaching.add(List.of(fitted), folds, workers);
         }
         return teaching.build(workers);
     }

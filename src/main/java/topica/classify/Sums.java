@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The sums of one document's scores while they are made, a place for each column of [Weights]. Not
-/// thread-safe.
+/// The sums of one document's scores, or of what its features excite, while they are made: a place for each
+/// column of [Weights] or unit of a [Network]. Not thread-safe.
 ///
 /// Rows are announced first and added afterwards, whole ones before the others and four at a time. The inner
 /// loops mix `float` sums with `byte` weights on purpose: over two arrays of one type the compiler would have

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import topica.math.Exponential;
 import topica.math.SparseRows;
+import topica.run.Cancelled;
 import topica.run.Workers;
 
 /// What networks that are together better than one think of each training document: softer than its labels, and
@@ -67,6 +68,9 @@ final class Teaching {
         /// @param fold for each network the fold on which it was not fitted
         void add(List<FittedNetwork> some, int[] fold, Workers workers) {
             workers.each(PIECES, piece -> {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new Cancelled();
+                }
                 Judge judge = new Judge(some.getFirst());
                 for (int row = first(piece); row < first(piece + 1); row++) {
                     for (int i = 0; i < some.size(); i++) {

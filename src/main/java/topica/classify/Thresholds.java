@@ -3,10 +3,11 @@ package topica.classify;
 /// Finds for each label the probability from which on a document bears it.
 ///
 /// One cut for all labels gives the best micro-F1. What would give a label its own best F1 is half of the best F1
-/// that its probabilities let one expect, which takes no luck with the few documents that bear it; its cut is
-/// the geometric mean of both, because micro-F1 suffers from many low cuts. A label that is never likely has the
-/// common cut. Lipton, Elkan and Naryanaswamy, "Optimal
-/// thresholding of classifiers to maximize F1 measure", ECML PKDD 2014.
+/// that its probabilities let one expect, which takes no luck with the few documents that bear it; its cut is the
+/// geometric mean of both, because micro-F1 suffers from many low cuts. A label that is never likely has the common
+/// cut.
+///
+/// Lipton, Elkan and Naryanaswamy, "Optimal thresholding of classifiers to maximize F1 measure", ECML PKDD 2014.
 final class Thresholds {
 
     private static final int STEPS = 100;

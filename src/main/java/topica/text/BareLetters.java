@@ -13,6 +13,7 @@ final class BareLetters {
     /// Stands for a character of which nothing is known, and for bytes that are none.
     static final byte[] UNKNOWN = {};
 
+    private static final int FIRST_OF_THREE_BYTES = 0x800;
     private static final int END = 0x2800;
     private static final AtomicReferenceArray<byte[]> KNOWN = new AtomicReferenceArray<>(END);
 
@@ -32,7 +33,8 @@ final class BareLetters {
         int c = length == 2
                 ? (utf8[at] & 0x1F) << 6 | (utf8[at + 1] & 0x3F)
                 : (utf8[at] & 0x0F) << 12 | (utf8[at + 1] & 0x3F) << 6 | (utf8[at + 2] & 0x3F);
-        if (!isIndependent(c)) {
+        boolean overlong = length == 3 && c < FIRST_OF_THREE_BYTES;
+        if (overlong || !isIndependent(c)) {
             return UNKNOWN;
         }
         byte[] known = KNOWN.get(c);

@@ -39,7 +39,9 @@ class NetworkTrainerTest {
         Network many = fit(TRAINER, SEED, threads);
         assertThat(many.packedInputs()).isEqualTo(one.packedInputs());
         assertThat(many.inputScales()).isEqualTo(one.inputScales());
+        assertThat(many.unitBiases()).isEqualTo(one.unitBiases());
         assertThat(many.outputs()).isEqualTo(one.outputs());
+        assertThat(many.outputScales()).isEqualTo(one.outputScales());
         assertThat(many.biases()).isEqualTo(one.biases());
     }
 

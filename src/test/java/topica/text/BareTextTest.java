@@ -63,10 +63,12 @@ class BareTextTest {
     void leavesBytesThatAreNoCharactersToTheLongWay() {
         byte[] cutOff = {'a', (byte) 0xE2, (byte) 0x80};
         byte[] overlong = {(byte) 0xC1, (byte) 0x81};
+        byte[] overlongLetter = {'a', (byte) 0xE0, (byte) 0x83, (byte) 0xA9};
         byte[] alone = {(byte) 0x94, 'b'};
 
         assertThat(bare(cutOff)).isEmpty();
         assertThat(bare(overlong)).isEmpty();
+        assertThat(bare(overlongLetter)).isEmpty();
         assertThat(bare(alone)).isEmpty();
     }
 
