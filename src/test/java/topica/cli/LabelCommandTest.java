@@ -49,11 +49,11 @@ class LabelCommandTest {
         Terminal.Ran ran = label("--threshold", "1", "--top", "1");
         assertThat(ran.masked()).isEqualTo("""
                         {"id":"a","line":1,"label":"bio","probability":P,"labels":["bio"],"labelProbabilities":[P],\
-                        "ranked":[{"label":"bio","probability":P}],"flags":[]}
+                        "ranked":[{"label":"bio","probability":P}],"flags":["not-an-abstract"]}
                         {"id":"b,\\"c\\"","line":2,"label":"sky","probability":P,"labels":["sky"],\
-                        "labelProbabilities":[P],"ranked":[{"label":"sky","probability":P}],"flags":[]}
+                        "labelProbabilities":[P],"ranked":[{"label":"sky","probability":P}],"flags":["not-an-abstract"]}
                         {"id":"d","line":3,"label":"law","probability":P,"labels":["law"],"labelProbabilities":[P],\
-                        "ranked":[{"label":"law","probability":P}],"flags":[]}
+                        "ranked":[{"label":"law","probability":P}],"flags":["not-an-abstract"]}
                         """);
         assertThat(ran.code()).isZero();
         assertThat(ran.err())
