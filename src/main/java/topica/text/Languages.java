@@ -19,7 +19,8 @@ final class Languages {
     /// More of a text would cost more and say little more.
     private static final int LONGEST = 400;
 
-    /// Lists of names, figures and random letters are taken for some language too, but hardly ever so surely.
+    /// Lists of names, figures and random letters are taken for some language too, but hardly ever so
+    /// surely.
     private static final double LEAST_CONFIDENCE = 0.09;
 
     private static final class Loaded {
