@@ -31,7 +31,7 @@ ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 
 train_topica() {
     "$topica" train "$arxiv/train.jsonl.gz" --validation "$arxiv/validation.jsonl.gz" --archives cs,stat,eess \
-        --min-documents 500 --out "$WORK/arxiv.topica"
+        --min-documents 500 --keep-duplicates --out "$WORK/arxiv.topica"
 }
 
 train_fasttext() {
