@@ -138,7 +138,7 @@ for signal in INT:130 TERM:143 HUP:129; do
 done
 guard=(timeout --preserve-status -s TERM 1)
 status=0
-"${guard[@]}" "$root/topica" train "$root/corpora/sample.jsonl" --out signalled/my.topica 2>said || status=$?
+"${guard[@]}" "$root/topica" train plain.jsonl --keep-duplicates --out signalled/my.topica 2>said || status=$?
 guard=()
 expect 'training that is ended leaves nothing' '143 ' "$status $(ls -A signalled)"
 
