@@ -180,8 +180,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void check(Optional<Path> results) {
         input.check();
-        run.check(results);
-        run.check(html);
+        run.check(input, results);
+        run.check(input, html);
         boolean crossed = baselines || folds.isPresent();
         if (crossed && (model.isPresent() || predictions.isPresent())) {
             throw Usage.wrong(verb, "expected either --folds or --baselines, which train, or --model or --predictions");

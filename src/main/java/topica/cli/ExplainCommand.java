@@ -138,7 +138,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void check() {
         input.check();
-        run.check(out);
+        run.check(input, out);
+        run.check(input, html);
         if (first.isPresent() && !ids.isEmpty()) {
             throw Usage.wrong(verb, "expected either --id or --first, got both");
         }

@@ -78,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         input.check();
-        run.check(out);
+        run.check(input, out);
         if (dryRun && out.isPresent()) {
             throw Usage.wrong(verb, "expected either --dry-run or --out, got both");
         }

@@ -157,7 +157,7 @@ final class LabelCommand implements Callable<Integer> {
 
     private void check() {
         input.check();
-        run.check(out);
+        run.check(input, out, ModelChoice.of(model).path());
         if (resume) {
             checkResumable();
         }

@@ -111,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         input.check();
-        run.check(out);
+        run.check(input, out, validation.stream().map(Path::of).toArray(Path[]::new));
         if (out.isEmpty() && !dryRun) {
             throw Usage.wrong(verb, "say where to put the model with --out MODEL, or try with --dry-run");
         }

@@ -3,9 +3,12 @@ package topica.corpus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -19,6 +22,7 @@ import topica.documents.Chunk;
 import topica.documents.Chunks;
 import topica.documents.CorpusReader;
 import topica.documents.ReadOutcome;
+import topica.records.Failures;
 import topica.records.Glance;
 import topica.records.Input;
 import topica.records.Mark;
@@ -63,6 +67,13 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
         return Formats.names();
     }
 
+    /// Whether the file at this path, under this name or another, is among the inputs that these names stand for.
+    ///
+    /// @throws UnusableInput for a name behind which there is nothing
+    public static boolean reads(List<String> inputs, Path file) {
+        return Files.isRegularFile(file) && Input.behind(inputs).stream().anyMatch(input -> input.isAt(file));
+    }
+
     /// Opens files and folders whose formats are to be found out.
     public static Corpora open(List<String> inputs) {
         return open(inputs, Optional.empty(), InputStream.nullInputStream(), false);
@@ -80,9 +91,11 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
             List<String> inputs, Optional<String> format, InputStream standardInput, boolean fingerprinted) {
         Optional<CorpusReader> forced = format.map(Formats::called);
         List<Input> all = Input.behind(inputs);
-        for (Input input : all) {
+        for (ListIterator<Input> each = all.listIterator(); each.hasNext(); ) {
+            Input input = each.next();
             if (input.named() && input.bytes() >= 0) {
                 closed(OpenInput.of(input, forced, standardInput, false));
+                each.set(input.proven());
             }
         }
         return new Corpora(all, forced, standardInput, fingerprinted);
@@ -208,7 +221,7 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
             if (input.named()) {
                 throw e;
             }
-            next = rejected(new Source(input.name(), 0), Objects.requireNonNull(e.getMessage()));
+            next = rejected(new Source(input.name(), 0), e.reason());
         }
     }
 
@@ -219,16 +232,25 @@ public final class Corpora implements Iterator<Chunk>, AutoCloseable {
                 deleted += chunk.deleted();
                 return chunk;
             }
-            finish(open);
-            return null;
-        } catch (UncheckedIOException e) {
-            long line = e instanceof RecordCutter.BrokenOff broken ? broken.line() : 0;
-            Chunk rejection = rejected(
-                    new Source(open.input().name(), line),
-                    "reading stops here: " + e.getMessage() + "; fetch the file again");
+            Chunk rejection = open.isCutShort() ? stopped(open, 0, "the file became shorter meanwhile") : null;
             finish(open);
             return rejection;
+        } catch (UncheckedIOException e) {
+            long line = e instanceof RecordCutter.BrokenOff broken ? broken.line() : 0;
+            return broken(open, line, Objects.requireNonNullElse(e.getCause(), new IOException(e)));
+        } catch (IOException e) {
+            return broken(open, 0, e);
         }
+    }
+
+    private Chunk broken(OpenInput open, long line, IOException problem) {
+        finish(open);
+        return stopped(open, line, Failures.reason(problem));
+    }
+
+    private static Chunk stopped(OpenInput open, long line, String problem) {
+        return rejected(
+                new Source(open.input().name(), line), "reading stops here: " + problem + "; fetch the file again");
     }
 
     private void finish(OpenInput open) {

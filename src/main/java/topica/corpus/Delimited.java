@@ -107,7 +107,8 @@ final class Delimited implements CorpusReader {
         if (cells.size() != header.size()) {
             return new ReadOutcome.Rejected(
                     source,
-                    "expected " + header.size() + " cells as in the header, found " + cells.size()
+                    "expected " + header.size() + " cells as in the header, found "
+                            + (cells.size() > Cells.MOST ? "more than " + Cells.MOST : cells.size())
                             + "; quote cells that hold the separator");
         }
         DocumentFields fields = new DocumentFields(source);

@@ -1,8 +1,10 @@
 package topica.corpus;
 
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -11,7 +13,6 @@ import topica.documents.CorpusReader;
 import topica.documents.DocumentFields;
 import topica.documents.ReadOutcome;
 import topica.documents.RecordChunk;
-import topica.fields.CleanText;
 import topica.fields.FieldValue;
 import topica.records.Head;
 import topica.records.Json;
@@ -63,14 +64,21 @@ final class JsonLines implements CorpusReader {
                         source, "expected a JSON object, found " + kind(json.currentToken()) + REMEDY);
             }
             DocumentFields fields = new DocumentFields(source);
+            Set<String> names = new HashSet<>();
             for (String name = json.nextName(); name != null; name = json.nextName()) {
+                if (!names.add(name)) {
+                    return new ReadOutcome.Rejected(
+                            source, "bad JSON: two fields have the name " + name + "; keep one of them");
+                }
                 accept(name, json, fields);
             }
             return json.nextToken() == null
                     ? fields.outcome()
                     : new ReadOutcome.Rejected(source, "expected nothing behind the JSON object" + REMEDY);
         } catch (JacksonException e) {
-            return new ReadOutcome.Rejected(source, CleanText.wellFormed(Json.problem(e)) + REMEDY);
+            return new ReadOutcome.Rejected(source, Json.problem(e) + REMEDY);
+        } catch (NumberFormatException e) {
+            return new ReadOutcome.Rejected(source, "bad JSON: a number is out of range" + REMEDY);
         }
     }
 

@@ -2,6 +2,7 @@ package topica.corpus;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import topica.documents.Excerpt;
@@ -16,7 +17,9 @@ import topica.fields.Field;
 /// expected in the order of the record before. Used by one thread.
 final class JsonSkimmer implements RecordChunk.Skimmer {
 
-    private static final int LONGEST = 1 << 20;
+    /// A record of so few bytes has no field that is too long, nor a list.
+    private static final int LONGEST = 1 << 16;
+
     private static final int LONGEST_NAME = 100;
     private static final int MOST_FIELDS = 100;
 
@@ -107,13 +110,31 @@ final class JsonSkimmer implements RecordChunk.Skimmer {
             return Use.UNUSUAL;
         }
         Known known = new Known(json.copy(from, json.at() - 1));
+        int before = place(known);
+        if (field == MOST_FIELDS || (before >= 0 && before < field)) {
+            return Use.UNUSUAL;
+        }
+        if (before >= 0) {
+            layout.subList(field, layout.size()).clear();
+        }
         if (field < layout.size()) {
             layout.set(field, known);
-        } else if (field < MOST_FIELDS) {
+        } else {
             layout.add(known);
         }
         field++;
         return known.use;
+    }
+
+    /// Where in the layout a field has this name already, or -1: no two have the same, so that a record with two
+    /// such fields is noticed.
+    private int place(Known known) {
+        for (int i = 0; i < layout.size(); i++) {
+            if (Arrays.equals(layout.get(i).name, known.name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean field(Use use, Excerpt into) {

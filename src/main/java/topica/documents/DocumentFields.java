@@ -35,6 +35,8 @@ public final class DocumentFields {
     private static final Pattern MARKS = Pattern.compile("[,;]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int NAMES_SHOWN = 8;
+    private static final int LONGEST_TEXT = 1 << 19;
+    private static final int LONGEST_LIST = 1 << 15;
 
     private record Held(Field.Alias alias, String name, FieldValue value) {}
 
@@ -131,7 +133,7 @@ public final class DocumentFields {
             return "";
         }
         try {
-            return CleanText.of(given.value.text());
+            return CleanText.of(bounded(given).text());
         } catch (FieldValue.Mismatch e) {
             throw new Unfit(given, e);
         }
@@ -140,7 +142,7 @@ public final class DocumentFields {
     private List<Author> authors() throws Unfit {
         Held given = held.get(Field.AUTHORS);
         try {
-            return given == null ? List.of() : AuthorNames.of(given.value);
+            return given == null ? List.of() : AuthorNames.of(bounded(given));
         } catch (FieldValue.Mismatch e) {
             throw new Unfit(given, e);
         }
@@ -193,10 +195,26 @@ public final class DocumentFields {
         }
         try {
             List<String> items =
-                    given.value instanceof FieldValue.Tree list ? list.texts() : List.of(given.value.text());
+                    bounded(given) instanceof FieldValue.Tree list ? list.texts() : List.of(given.value.text());
             return items.stream().map(CleanText::wellFormed).toList();
         } catch (FieldValue.Mismatch e) {
             throw new Unfit(given, e);
+        }
+    }
+
+    /// The value, which is not so long that working with it would fill the memory.
+    private static FieldValue bounded(Held given) throws Unfit {
+        switch (given.value) {
+            case FieldValue.Text(String text) -> require(given, text.length(), LONGEST_TEXT, "characters");
+            case FieldValue.Tree(JsonNode node) -> require(given, node.size(), LONGEST_LIST, "items");
+            case FieldValue.Literal _ -> {}
+        }
+        return given.value;
+    }
+
+    private static void require(Held given, int length, int most, String unit) throws Unfit {
+        if (length > most) {
+            throw new Unfit(given, "expected at most " + most + " " + unit + ", found " + length);
         }
     }
 
@@ -239,8 +257,12 @@ public final class DocumentFields {
         private final String reason;
 
         Unfit(@Nullable Held field, Exception cause) {
-            super(cause.getMessage(), cause, false, false);
-            this.reason = (field == null ? "" : field.name + ": ") + cause.getMessage();
+            this(field, String.valueOf(cause.getMessage()));
+        }
+
+        Unfit(@Nullable Held field, String problem) {
+            super(problem, null, false, false);
+            this.reason = (field == null ? "" : field.name + ": ") + problem;
         }
     }
 }

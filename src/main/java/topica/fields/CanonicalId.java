@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import topica.run.Fingerprint;
+import topica.run.LinearNormalizer;
 
 /// The id of a document that came without one: the same for every copy of it, whole or cut off.
 public final class CanonicalId {
@@ -28,7 +29,7 @@ public final class CanonicalId {
 
     /// `text` in NFKC and lower case, with one space in place of whatever is no letter and no digit.
     public static String normalized(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded = LinearNormalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder words = new StringBuilder(folded.length());
         boolean gap = false;
         for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {

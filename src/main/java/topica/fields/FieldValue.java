@@ -29,11 +29,16 @@ public sealed interface FieldValue {
     }
 
     /// A number or a truth value, with its text as it was written.
-    record Literal(String text, JsonNode node) implements FieldValue {
+    record Literal(String written, JsonNode node) implements FieldValue {
 
         @Override
         public String json() {
             return node.toString();
+        }
+
+        @Override
+        public String text() throws Mismatch {
+            return textOf(written, node);
         }
     }
 
@@ -85,7 +90,14 @@ public sealed interface FieldValue {
         if (node.isContainer()) {
             throw new Mismatch("text", node);
         }
-        return node.isNull() ? "" : node.asString();
+        return node.isNull() ? "" : textOf(node.asString(), node);
+    }
+
+    private static String textOf(String written, JsonNode node) throws Mismatch {
+        if (node.isBoolean()) {
+            throw new Mismatch("text", node);
+        }
+        return written;
     }
 
     /// A value of another kind than the field's.
@@ -98,7 +110,13 @@ public sealed interface FieldValue {
         }
 
         private static String kind(JsonNode node) {
-            return node.isArray() ? "a list" : node.isObject() ? "an object" : node.isNumber() ? "a number" : "text";
+            return switch (node.getNodeType()) {
+                case ARRAY -> "a list";
+                case OBJECT -> "an object";
+                case NUMBER -> "a number";
+                case BOOLEAN -> "true or false";
+                default -> "text";
+            };
         }
     }
 }

@@ -43,8 +43,8 @@ public final class ProfilePage implements CorpusReader {
 
     private static final class Layout implements PageLayout {
 
-        private static final Pattern HEADED = Pattern.compile("(\\d{1,3}(?:,\\d{3})*|\\d{1,6}) Papers?");
-        private static final Pattern COUNTED = Pattern.compile("(\\d{1,3}(?:,\\d{3})*|\\d{1,6})papers?");
+        private static final Pattern HEADED = Pattern.compile("(\\d{1,3}(?:,\\d{3})?|\\d{1,6}) Papers?");
+        private static final Pattern COUNTED = Pattern.compile("(\\d{1,3}(?:,\\d{3})?|\\d{1,6})papers?");
 
         @Override
         public int nextPaper(PageLines lines) {

@@ -12,6 +12,9 @@ import tools.jackson.dataformat.csv.CsvSchema;
 /// Divides one row of a table into its cells. Thread-safe.
 public final class Cells {
 
+    /// No row is divided further.
+    public static final int MOST = 1 << 16;
+
     private static final CsvMapper MAPPER = new CsvMapper();
 
     private final ObjectReader quoted;
@@ -25,7 +28,7 @@ public final class Cells {
         this.asItStands = separator == '\t' ? MAPPER.reader(schema.withoutQuoteChar()) : quoted;
     }
 
-    /// The cells of the row in the first `length` of `chars`.
+    /// The cells of the row in the first `length` of `chars`, one more than `MOST` where there are more.
     ///
     /// @throws JacksonException where quotes do not match
     public List<String> of(char[] chars, int length) {
@@ -39,7 +42,7 @@ public final class Cells {
     private static List<String> read(ObjectReader reader, char[] chars, int length) {
         List<String> cells = new ArrayList<>();
         try (JsonParser row = reader.createParser(chars, 0, length)) {
-            for (JsonToken token = row.nextToken(); token != null; token = row.nextToken()) {
+            for (JsonToken token = row.nextToken(); token != null && cells.size() <= MOST; token = row.nextToken()) {
                 if (token == JsonToken.VALUE_STRING) {
                     cells.add(row.getString());
                 }

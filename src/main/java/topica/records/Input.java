@@ -1,15 +1,14 @@
 package topica.records;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 
 /// One stream of bytes to read documents from.
@@ -28,6 +27,15 @@ public sealed interface Input {
 
     /// The length where it is known beforehand, else negative.
     long bytes();
+
+    /// Whether this is what stands at `file`, which exists.
+    boolean isAt(Path file);
+
+    /// The same input once it was found to be of use: what happens to it from now on is no mistake of whoever
+    /// named it.
+    default Input proven() {
+        return this;
+    }
 
     /// What a program in front of this one writes.
     record Standard() implements Input {
@@ -55,6 +63,12 @@ public sealed interface Input {
         public long bytes() {
             return -1;
         }
+
+        /// Tells it where the system gives standard input a path.
+        @Override
+        public boolean isAt(Path file) {
+            return isSame(Path.of("/dev/stdin"), file);
+        }
     }
 
     /// A file, named or found in a folder.
@@ -65,10 +79,22 @@ public sealed interface Input {
             return path.toString();
         }
 
-        /// Opened so that interrupting the thread does not close it, as a channel's stream would.
+        /// Opened so that interrupting the thread does not close it, as a channel's stream would; but where the
+        /// name is no text, only a channel finds the file.
         @Override
         public InputStream open(InputStream standardInput) throws IOException {
-            return new FileInputStream(path.toFile());
+            File file = path.toFile();
+            return file.toPath().equals(path) ? new FileInputStream(file) : Files.newInputStream(path);
+        }
+
+        @Override
+        public boolean isAt(Path file) {
+            return isSame(path, file);
+        }
+
+        @Override
+        public Input proven() {
+            return new InFile(path, false);
         }
 
         @Override
@@ -106,6 +132,14 @@ public sealed interface Input {
         return inputs;
     }
 
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static Path path(String name) {
         try {
             Path path = Path.of(name);
@@ -119,17 +153,14 @@ public sealed interface Input {
     }
 
     private static List<Input> filesIn(Path folder) {
-        List<Path> files = new ArrayList<>();
         try {
-            Files.walkFileTree(
-                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new FileFinder(folder, files));
+            return FileFinder.in(folder).stream()
+                    .sorted(Comparator.comparing(file -> file.toString().replace('\\', '/')))
+                    .<Input>map(file -> new InFile(file, false))
+                    .toList();
         } catch (IOException e) {
             throw new UnusableInput(
-                    folder.toString(), "the folder cannot be read: " + e.getMessage(), "check its permissions");
+                    folder.toString(), "the folder cannot be read: " + Failures.reason(e), "check its permissions");
         }
-        return files.stream()
-                .sorted(Comparator.comparing(file -> file.toString().replace('\\', '/')))
-                .<Input>map(file -> new InFile(file, false))
-                .toList();
     }
 }

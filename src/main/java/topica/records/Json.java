@@ -1,5 +1,6 @@
 package topica.records;
 
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
@@ -29,12 +30,14 @@ public final class Json {
             .build();
 
     private static final int LONGEST_MESSAGE = 200;
+    private static final Pattern SETTINGS = Pattern.compile("(?:, from|: enable) `[^`]*`(?: to allow)?");
 
     private Json() {}
 
     /// What is wrong, and at which character of the record.
     public static String problem(JacksonException e) {
-        String message = e.getOriginalMessage().lines().findFirst().orElse("");
+        String line = e.getOriginalMessage().lines().findFirst().orElse("");
+        String message = SETTINGS.matcher(line).replaceAll("");
         String brief = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
         TokenStreamLocation place = e.getLocation();
         return "bad JSON" + (place == null ? "" : " at character " + place.getColumnNr()) + ": " + brief;

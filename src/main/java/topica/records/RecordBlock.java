@@ -34,15 +34,19 @@ public final class RecordBlock {
         boolean skim(byte[] bytes, int from, int to, long line);
     }
 
-    private static final RecordBlock NONE = new RecordBlock(new byte[0], new int[0], new long[0], Mark.START);
+    private static final RecordBlock NONE = new RecordBlock(new byte[0], 0, new int[0], new long[0], Mark.START);
 
     private final byte[] bytes;
+    private final int first;
     private final int[] ends;
     private final long[] lines;
     private final Mark end;
 
-    private RecordBlock(byte[] bytes, int[] ends, long[] lines, Mark end) {
+    /// @param first where in `bytes` the first record starts
+    /// @param end where the next block begins
+    private RecordBlock(byte[] bytes, int first, int[] ends, long[] lines, Mark end) {
         this.bytes = bytes;
+        this.first = first;
         this.ends = ends;
         this.lines = lines;
         this.end = end;
@@ -50,7 +54,7 @@ public final class RecordBlock {
 
     /// A block of no bytes for a line that was not read.
     static RecordBlock tooLong(long line, Mark end) {
-        return new RecordBlock(new byte[0], new int[1], new long[] {line}, end);
+        return new RecordBlock(new byte[0], 0, new int[1], new long[] {line}, end);
     }
 
     /// Where the next block begins.
@@ -64,7 +68,8 @@ public final class RecordBlock {
 
     boolean isBlank(int record) {
         for (int i = start(record); i < ends[record]; i++) {
-            if (bytes[i] > ' ' || bytes[i] < 0) {
+            boolean blank = bytes[i] == ' ' || (bytes[i] >= '\t' && bytes[i] <= '\r');
+            if (!blank) {
                 return false;
             }
         }
@@ -73,15 +78,8 @@ public final class RecordBlock {
 
     /// The block without its first records.
     RecordBlock from(int record) {
-        int dropped = start(record);
-        int[] rest = Arrays.stream(ends, record, ends.length)
-                .map(end -> end - dropped)
-                .toArray();
-        return new RecordBlock(
-                Arrays.copyOfRange(bytes, dropped, bytes.length),
-                rest,
-                Arrays.copyOfRange(lines, record, lines.length),
-                end);
+        int[] rest = Arrays.copyOfRange(ends, record, ends.length);
+        return new RecordBlock(bytes, start(record), rest, Arrays.copyOfRange(lines, record, lines.length), end);
     }
 
     /// What each record is that is not blank.
@@ -169,7 +167,7 @@ public final class RecordBlock {
     }
 
     private int start(int record) {
-        return record == 0 ? 0 : ends[record - 1];
+        return record == 0 ? first : ends[record - 1];
     }
 
     /// The end of a record without its line end.
@@ -180,12 +178,25 @@ public final class RecordBlock {
         return end > start && bytes[end - 1] == '\r' ? end - 1 : end;
     }
 
-    /// Collects where records end.
+    /// Collects where records end, up to so many that what becomes of them is bounded too, however short they
+    /// are.
     static final class Builder {
+
+        private static final int MOST = 1 << 12;
 
         private int[] ends = new int[256];
         private long[] lines = new long[256];
+        private final int first;
         private int size;
+
+        /// @param first where the first record starts
+        Builder(int first) {
+            this.first = first;
+        }
+
+        boolean isFull() {
+            return size == MOST;
+        }
 
         void add(int end, long line) {
             if (size == ends.length) {
@@ -196,13 +207,13 @@ public final class RecordBlock {
             lines[size++] = line;
         }
 
-        /// The block over `bytes`, which nobody changes from now on.
+        /// The block over `bytes`, of which nobody changes the records from now on.
         ///
         /// @param end where the next block begins
         RecordBlock over(byte[] bytes, Mark end) {
             return size == 0
                     ? NONE
-                    : new RecordBlock(bytes, Arrays.copyOf(ends, size), Arrays.copyOf(lines, size), end);
+                    : new RecordBlock(bytes, first, Arrays.copyOf(ends, size), Arrays.copyOf(lines, size), end);
         }
     }
 }

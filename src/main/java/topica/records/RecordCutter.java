@@ -9,15 +9,15 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a stream of bytes into blocks of whole records, each about 256 KiB.
+/// Cuts a stream of bytes into blocks of whole records, each about 256 KiB or 4,096 records.
 ///
-/// Never holds more than the longest record it allows, 16 MiB: what is longer is passed over to the end of
+/// Never holds more than the longest record it allows, 4 MiB: what is longer is passed over to the end of
 /// its line and answered for by a block that says so. When the stream fails, the records before the failure
 /// are handed out first.
 public final class RecordCutter implements Iterator<RecordBlock> {
 
     /// How many bytes a record may have.
-    public static final int LONGEST = 1 << 24;
+    public static final int LONGEST = 1 << 22;
 
     private static final int BLOCK = 1 << 18;
 
@@ -52,6 +52,7 @@ public final class RecordCutter implements Iterator<RecordBlock> {
     private final InputStream in;
     private final Ending ending;
     private byte[] buffer = new byte[BLOCK];
+    private int from;
     private int held;
     private long before;
     private long line = 1;
@@ -152,6 +153,9 @@ public final class RecordCutter implements Iterator<RecordBlock> {
             if (ended) {
                 return null;
             }
+            if (held < buffer.length) {
+                continue;
+            }
             if (buffer.length == LONGEST) {
                 return passOver();
             }
@@ -159,37 +163,39 @@ public final class RecordCutter implements Iterator<RecordBlock> {
         }
     }
 
-    /// Moves the whole records out of the buffer; what is left of it starts the next one.
+    /// Takes whole records out of the buffer; when there are no more, what is left of it starts the next one.
     private RecordBlock wholeRecords() {
-        RecordBlock.Builder records = new RecordBlock.Builder();
-        int from = 0;
-        long at = line;
-        while (from < held) {
-            int end = ending.after(buffer, from, held, ended || (from == 0 && buffer.length == LONGEST));
-            if (end < 0) {
-                if (!ended || failure != null) {
-                    break;
-                }
-                end = held;
-            }
-            records.add(end, at);
-            at += linesIn(from, end);
-            from = end;
-        }
+        RecordBlock.Builder records = new RecordBlock.Builder(from);
         byte[] full = buffer;
-        if (from > 0) {
-            buffer = new byte[Math.max(BLOCK, held - from)];
-            System.arraycopy(full, from, buffer, 0, held - from);
+        int end = nextEnd();
+        while (end >= 0) {
+            records.add(end, line);
+            line += linesIn(from, end);
+            from = end;
+            end = records.isFull() ? -1 : nextEnd();
+        }
+        if (from > 0 && !records.isFull()) {
             held -= from;
             before += from;
-            line = at;
+            buffer = new byte[Math.max(BLOCK, held)];
+            System.arraycopy(full, from, buffer, 0, held);
+            from = 0;
         }
-        return records.over(full, new Mark(before, line));
+        return records.over(full, new Mark(before + from, line));
     }
 
-    private int linesIn(int from, int to) {
+    /// Where the record at `from` ends, or -1 where that cannot be seen yet.
+    private int nextEnd() {
+        if (from == held) {
+            return -1;
+        }
+        int end = ending.after(buffer, from, held, ended || (from == 0 && buffer.length == LONGEST));
+        return end < 0 && ended && failure == null ? held : end;
+    }
+
+    private int linesIn(int start, int to) {
         int lines = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = start; i < to; i++) {
             lines += buffer[i] == '\n' ? 1 : 0;
         }
         return lines;

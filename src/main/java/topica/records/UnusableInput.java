@@ -5,7 +5,19 @@ public final class UnusableInput extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String reason;
+
     public UnusableInput(String name, String problem, String remedy) {
-        super(name + ": " + problem + "; " + remedy);
+        this(name, problem + "; " + remedy);
+    }
+
+    private UnusableInput(String name, String reason) {
+        super(name + ": " + reason);
+        this.reason = reason;
+    }
+
+    /// The problem and the remedy, without the name.
+    public String reason() {
+        return reason;
     }
 }

@@ -97,6 +97,8 @@ final class Works implements CorpusReader {
                     : new ReadOutcome.Rejected(source, "expected nothing behind the JSON object" + REMEDY);
         } catch (JacksonException e) {
             return new ReadOutcome.Rejected(source, CleanText.wellFormed(Json.problem(e)) + REMEDY);
+        } catch (NumberFormatException e) {
+            return new ReadOutcome.Rejected(source, "it has a number that is beyond all measure" + REMEDY);
         }
     }
 

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
 import topica.math.EightBytes;
+import topica.run.LinearNormalizer;
 
 /// Takes LaTeX markup out of running text and keeps what a reader would say aloud.
 ///
@@ -153,7 +154,7 @@ final class Latex {
         byte[] plain = new byte[room(utf8.length)];
         int end = new Latex(utf8, 0, utf8.length, plain, 0, false, true).strip();
         String stripped = new String(plain, 0, end, StandardCharsets.UTF_8);
-        return PlainText.isAscii(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC);
+        return PlainText.isAscii(stripped) ? stripped : LinearNormalizer.normalize(stripped, Normalizer.Form.NFC);
     }
 
     /// How many bytes what becomes of so many may need.

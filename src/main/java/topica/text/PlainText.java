@@ -2,6 +2,7 @@ package topica.text;
 
 import java.text.Normalizer;
 import topica.math.EightBytes;
+import topica.run.LinearNormalizer;
 
 /// Text as people write it made plain: Unicode in one form, LaTeX markup gone, its words kept.
 ///
@@ -51,8 +52,8 @@ final class PlainText {
             return text;
         }
         StringBuilder bare = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().forEach(c -> bareLetter(c, bare));
-        return Normalizer.normalize(bare, Normalizer.Form.NFC);
+        LinearNormalizer.normalize(text, Normalizer.Form.NFD).codePoints().forEach(c -> bareLetter(c, bare));
+        return LinearNormalizer.normalize(bare, Normalizer.Form.NFC);
     }
 
     private static void bareLetter(int c, StringBuilder bare) {
@@ -89,7 +90,7 @@ final class PlainText {
     }
 
     private static String unicode(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String composed = LinearNormalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder plain = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);

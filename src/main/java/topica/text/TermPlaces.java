@@ -17,7 +17,7 @@ public final class TermPlaces {
     private static final int CLOSELY = 1 << 14;
 
     /// Digits, and more of them behind points or commas, up to what is no number any more.
-    private static final Pattern NUMBER = Pattern.compile("\\d++(?:[.,]\\d++(?!\\p{L}))*");
+    private static final Pattern NUMBER = Pattern.compile("\\d++(?:[.,]\\d++(?!\\p{L}))*+");
 
     private static final TermScanner SCANNER = new TermScanner();
 

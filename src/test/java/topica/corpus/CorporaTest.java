@@ -3,6 +3,7 @@ package topica.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.airlift.compress.v3.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -131,6 +133,100 @@ class CorporaTest {
     }
 
     @Test
+    void looksIntoEachFolderOnceHoweverManyLinksLeadToIt() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            file(i + "/x.jsonl", bytes(ONE));
+            for (int j = 0; j < 12; j++) {
+                Files.createSymbolicLink(folder.resolve(i + "/to-" + j), Path.of("../" + j));
+            }
+        }
+        Path elsewhere = Files.createDirectories(folder.resolve(".elsewhere"));
+        Files.write(elsewhere.resolve("y.jsonl"), bytes(TWO));
+        Files.createSymbolicLink(folder.resolve("b"), elsewhere);
+        Files.createSymbolicLink(folder.resolve("a"), elsewhere);
+
+        assertThat(outcomes(folder.toString()))
+                .hasSize(14)
+                .last()
+                .satisfies(last -> assertThat(last.source().file())
+                        .isEqualTo(folder.resolve("a/y.jsonl").toString()));
+    }
+
+    @Test
+    void passesOverWhatIsNoFileInAFolder() throws IOException, InterruptedException {
+        file("1.jsonl", bytes(ONE));
+        assumeThat(shell("mkfifo pipe && ln -s /dev/zero zeros")).isZero();
+
+        assertThat(ids(folder.toString())).containsExactly("a");
+    }
+
+    @Test
+    void readsFilesWhoseNamesAreNoText() throws IOException, InterruptedException {
+        file("1.jsonl", bytes(ONE));
+        assumeThat(shell("cp 1.jsonl \"$(printf 'a\\377\\376.jsonl')\" && cp 1.jsonl \"$(printf 'a\\nb')\""))
+                .isZero();
+
+        assertThat(ids(folder.toString())).containsExactly("a", "a", "a");
+    }
+
+    private int shell(String command) throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", command)
+                .directory(folder.toFile())
+                .start()
+                .waitFor();
+    }
+
+    @Test
+    void goesOnWhenAFileVanishesMeanwhile() throws IOException {
+        String first = file("1.jsonl", bytes(ONE));
+        String second = file("2.jsonl", bytes(ONE));
+        try (Corpora corpora = Corpora.open(List.of(first, second, first))) {
+            Files.delete(Path.of(second));
+
+            List<ReadOutcome> outcomes = corpora.outcomes().toList();
+            assertThat(outcomes).hasSize(3);
+            assertThat(outcomes.get(1))
+                    .isEqualTo(new ReadOutcome.Rejected(
+                            new Source(second, 0), "cannot be read: No such file or directory; check the file"));
+        }
+    }
+
+    @Test
+    void saysWhenAFileBecomesShorterMeanwhile() throws IOException {
+        String shrinking = file("1.jsonl", manyLines(20_000));
+        try (Corpora corpora = Corpora.open(List.of(shrinking, file("2.jsonl", bytes(ONE))))) {
+            assertThat(corpora.next().read()).isNotEmpty();
+            file("1.jsonl", bytes(ONE));
+
+            List<ReadOutcome> outcomes = corpora.outcomes().toList();
+            assertThat(outcomes.get(outcomes.size() - 2))
+                    .isEqualTo(new ReadOutcome.Rejected(
+                            new Source(shrinking, 0),
+                            "reading stops here: the file became shorter meanwhile; fetch the file again"));
+            assertThat(Reading.document(outcomes.getLast()).id()).isEqualTo("a");
+        }
+    }
+
+    @Test
+    void readsToTheEndOfAFileThatGrowsMeanwhile() throws IOException {
+        String growing = file("1.jsonl", manyLines(3_000));
+        try (Corpora corpora = Corpora.open(List.of(growing))) {
+            int before = corpora.next().read().size();
+            Files.write(Path.of(growing), bytes(TWO), StandardOpenOption.APPEND);
+
+            assertThat(before + corpora.outcomes().count()).isEqualTo(3_002);
+        }
+    }
+
+    @Test
+    void saysWhatAFileIsThatHoldsNoText() throws IOException {
+        String twice = file("x.gz", gzip(gzip(bytes(ONE))));
+
+        assertThatThrownBy(() -> Corpora.open(List.of(twice)))
+                .hasMessage(twice + ": it is compressed more than once; decompress it first");
+    }
+
+    @Test
     void answersForFilesOfAFolderNobodyCanRead() throws IOException {
         file("1.jsonl", bytes(ONE));
         String picture = file("2.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3});
@@ -140,8 +236,11 @@ class CorporaTest {
         List<ReadOutcome> outcomes = outcomes(folder.toString());
         assertThat(outcomes).hasSize(5);
         assertThat(outcomes.get(1).source()).isEqualTo(new Source(picture, 0));
-        assertThat(Reading.reason(outcomes.get(1))).contains("2.png", "no format is recognised", "--from");
-        assertThat(Reading.reason(outcomes.get(2))).contains("3.jsonl", "cannot be read");
+        assertThat(Reading.reason(outcomes.get(1)))
+                .startsWith("no format is recognised")
+                .contains("--from");
+        assertThat(Reading.reason(outcomes.get(2)))
+                .isEqualTo("cannot be read: No such file or directory; check the file");
     }
 
     @Test

@@ -100,20 +100,23 @@ class RisTest implements CorpusReaderContract {
     }
 
     @Test
-    void survivesAMegabyteOfAnythingAndReadsTen() {
+    void survivesAMegabyteOfAnything() {
         for (String part :
                 List.of("TY", "TY  - ", "\nAU  - A", "\nER", "\n", "-", "\u0000", "\nKW  - \nKW", ",", "\nDA  - 2")) {
             List<ReadOutcome> outcomes = Reading.read(
                     reader(), "TY  - JOUR\nTI  - A" + part.repeat((1 << 20) / part.length()) + "\n" + record(7));
-            assertThat(outcomes).as(part).hasSize(2).allMatch(ReadOutcome.Accepted.class::isInstance);
+            assertThat(outcomes).as(part).hasSize(2);
+            assertThat(Reading.document(outcomes.getLast()).abstractText())
+                    .as(part)
+                    .contains("mentions 7");
         }
-        assertThat(Reading.read(reader(), "TY  - JOUR\nAB  - " + "ten\n".repeat(10 << 18) + "ER  - \n" + record(7)))
+        assertThat(Reading.read(reader(), "TY  - JOUR\nAB  - " + "ten\n".repeat(100 << 10) + "ER  - \n" + record(7)))
                 .hasSize(2)
                 .allMatch(ReadOutcome.Accepted.class::isInstance);
         List<ReadOutcome> outcomes =
                 Reading.read(reader(), "TY  - JOUR\nAB  - " + "ten\n".repeat(40 << 18) + "ER  - \n" + record(7));
         assertThat(outcomes).hasSize(2);
-        assertThat(Reading.reason(outcomes.getFirst())).contains("16 MiB");
+        assertThat(Reading.reason(outcomes.getFirst())).contains("4 MiB");
         assertThat(Reading.document(outcomes.getLast()).source().line()).isEqualTo((40 << 18) + 3);
     }
 }

@@ -53,6 +53,13 @@ class TermPlacesTest {
         assertThat(found(text)).isEqualTo(found);
     }
 
+    @Test
+    void findsTheEndOfANumberHoweverManyPointsItHas() {
+        String number = "1" + ".1".repeat(200_000);
+
+        assertThat(TermPlaces.of("on " + number)).containsExactly(new Place(0, 2), new Place(3, 3 + number.length()));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void findsEachTermOfNoiseInOrder(long seed) {

@@ -46,6 +46,11 @@ public final class InputOptions {
         }
     }
 
+    /// Whether the file at this path, under this name or another, is among what is read.
+    boolean reads(Path file) {
+        return Corpora.reads(inputs, file);
+    }
+
     public boolean standardInput() {
         return inputs.contains("-");
     }

@@ -1,12 +1,15 @@
 package topica.cli.options;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import topica.cli.documents.Rejected;
 import topica.cli.terminal.Console;
+import topica.cli.terminal.Output;
 import topica.cli.terminal.Ticker;
 import topica.run.Seed;
 import topica.run.Workers;
@@ -32,17 +35,31 @@ public final class RunOptions {
     @Option(names = "--quiet", description = "Say nothing but errors.")
     private boolean quiet;
 
-    /// Sees to it that the options can be meant so.
+    /// Sees to it that the options can be meant so, and that nothing is written over what is read.
     ///
     /// @param results where the results go, which must be another file than that of the rejects
+    /// @param others further files that are read
     /// @throws picocli.CommandLine.ParameterException if they cannot
-    public void check(Optional<Path> results) {
+    public void check(InputOptions input, Optional<Path> results, Path... others) {
         if (threads < 1) {
             throw Usage.wrong(verb, "--threads: expected 1 or more, got " + threads);
         }
-        if (rejects.isPresent() && rejects.map(Path::toAbsolutePath).equals(results.map(Path::toAbsolutePath))) {
+        if (rejects.isPresent() && results.isPresent() && meet(rejects.get(), results.get())) {
             throw Usage.wrong(verb, "--rejects: expected another file than that of the results");
         }
+        Stream.concat(results.stream(), rejects.stream()).forEach(written -> {
+            for (Path place : Output.places(written)) {
+                if (input.reads(place) || Arrays.stream(others).anyMatch(read -> Output.isSame(read, place))) {
+                    throw Usage.wrong(
+                            verb, "expected to write to another file than is read, got " + written + " for both");
+                }
+            }
+        });
+    }
+
+    private static boolean meet(Path one, Path other) {
+        return Output.places(one).stream()
+                .anyMatch(place -> Output.places(other).stream().anyMatch(second -> Output.isSame(place, second)));
     }
 
     /// Where rejected records go, if anywhere.

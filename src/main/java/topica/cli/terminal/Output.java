@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import topica.run.AtExit;
 
@@ -68,6 +69,35 @@ public final class Output implements AutoCloseable {
     /// To the file, or to standard output for want of one.
     public static Output to(Optional<Path> path, Console console) {
         return path.map(Output::to).orElseGet(() -> new Output(new Standard(console)));
+    }
+
+    /// The files that come and go where results go to this path: itself, and the one beside it.
+    public static List<Path> places(Path path) {
+        Path real = real(path);
+        return List.of(real, beside(real));
+    }
+
+    /// Whether two paths lead to the same place, whether or not anything is there.
+    public static boolean isSame(Path one, Path other) {
+        return real(one).equals(real(other));
+    }
+
+    private static Path beside(Path path) {
+        return path.resolveSibling(path.getFileName() + ".part");
+    }
+
+    /// What a link leads to, so that it is the file that is replaced and not the link.
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return within(path.toAbsolutePath().normalize());
+        }
+    }
+
+    private static Path within(Path path) {
+        Path folder = path.getParent();
+        return folder == null ? path : real(folder).resolve(path.getFileName());
     }
 
     private record Whole(PartFile part) implements Target {
