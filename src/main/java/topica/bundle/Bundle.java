@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -280,7 +281,8 @@ public final class Bundle {
     }
 
     private static void check(Bundle bundle, Supplier<byte[]> sum) throws Damage {
-        if (!bundle.fingerprint.equals(Optional.of(Fingerprint.of(sum.get())))) {
+        String found = HexFormat.of().formatHex(sum.get());
+        if (!bundle.fingerprint.map(Fingerprint::hex).equals(Optional.of(found))) {
             throw new Damage("it was changed since it was written: its digest does not match");
         }
     }

@@ -204,10 +204,10 @@ public final class DocumentFields {
 
     /// The value, which is not so long that working with it would fill the memory.
     private static FieldValue bounded(Held given) throws Unfit {
-        switch (given.value) {
-            case FieldValue.Text(String text) -> require(given, text.length(), LONGEST_TEXT, "characters");
-            case FieldValue.Tree(JsonNode node) -> require(given, node.size(), LONGEST_LIST, "items");
-            case FieldValue.Literal _ -> {}
+        if (given.value instanceof FieldValue.Text(String text)) {
+            require(given, text.length(), LONGEST_TEXT, "characters");
+        } else if (given.value instanceof FieldValue.Tree(JsonNode node)) {
+            require(given, node.size(), LONGEST_LIST, "items");
         }
         return given.value;
     }

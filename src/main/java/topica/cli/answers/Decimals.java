@@ -1,22 +1,28 @@
 package topica.cli.answers;
 
+import org.jspecify.annotations.Nullable;
+
 /// Probabilities as text with four digits behind the point.
 final class Decimals {
 
     private static final int STEPS = 10_000;
-    private static final String[] TEXTS = new String[STEPS + 1];
-
-    static {
-        for (int i = 0; i < STEPS; i++) {
-            String digits = Integer.toString(i);
-            TEXTS[i] = "0." + "0".repeat(4 - digits.length()) + digits;
-        }
-        TEXTS[STEPS] = "1.0000";
-    }
+    /// Each is made when it is first wanted.
+    private static final @Nullable String[] TEXTS = new String[STEPS + 1];
 
     private Decimals() {}
 
     static String of(float probability) {
-        return TEXTS[Math.clamp(Math.round(probability * STEPS), 0, STEPS)];
+        int steps = Math.clamp(Math.round(probability * STEPS), 0, STEPS);
+        String known = TEXTS[steps];
+        if (known == null) {
+            known = text(steps);
+            TEXTS[steps] = known;
+        }
+        return known;
+    }
+
+    private static String text(int steps) {
+        String digits = Integer.toString(STEPS + steps);
+        return (steps < STEPS ? "0." : "1.") + digits.substring(1);
     }
 }

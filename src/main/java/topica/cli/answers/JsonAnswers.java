@@ -6,15 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.io.JsonStringEncoder;
 import topica.Prediction;
 import topica.Prediction.Share;
 import topica.documents.Excerpt;
 
 /// One JSON object a line.
 record JsonAnswers() implements Answers {
-
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     @Override
     public byte[] header() {
@@ -67,7 +65,9 @@ record JsonAnswers() implements Answers {
             if (isPlain(text)) {
                 json.append('"').append(text).append('"');
             } else {
-                json.append(MAPPER.writeValueAsString(text));
+                json.append('"');
+                JsonStringEncoder.getInstance().quoteAsString(text, json);
+                json.append('"');
             }
         }
 
