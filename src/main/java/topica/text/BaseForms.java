@@ -6,12 +6,13 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /// Finds lemmas by CoreNLP's morphology and stems by the Snowball stemmer of OpenNLP. Not thread-safe;
 /// cheap to make.
-final class BaseForms {
+public final class BaseForms {
 
     private final Morphology morphology = new Morphology();
     private final SnowballStemmer stemmer = new SnowballStemmer(SnowballStemmer.ALGORITHM.ENGLISH);
 
-    String lemma(String word, Tag tag) {
+    /// The lemma of a word as written: `networks` as a noun is `network`. Names and acronyms stay as they are.
+    public String lemma(String word, Tag tag) {
         String form = TermForms.withoutPlural(word);
         if (tag == Tag.PROPN || isAcronym(form)) {
             return form;
@@ -23,7 +24,8 @@ final class BaseForms {
         };
     }
 
-    String stem(String word) {
+    /// What is left of a word without endings, in lower case.
+    public String stem(String word) {
         return stemmer.stem(
                         PlainText.lettersAndAscii(TermForms.withoutPlural(word)).toLowerCase(Locale.ROOT))
                 .toString();

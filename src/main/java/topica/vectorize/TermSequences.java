@@ -31,16 +31,31 @@ public final class TermSequences {
     }
 
     /// How many distinct terms there are.
-    int distinct() {
+    public int distinct() {
         return terms.size();
     }
 
-    String term(int number) {
+    public String term(int number) {
         return terms.get(number);
     }
 
     long hash(int number) {
         return hashes[number];
+    }
+
+    /// How many terms `document` has, its title's included.
+    public int length(int document) {
+        return documents.get(document).length - 1;
+    }
+
+    /// How many of the first terms of `document` are its title's.
+    public int titleLength(int document) {
+        return documents.get(document)[0];
+    }
+
+    /// The number of the term at `index` of `document`, the title's terms first.
+    public int number(int document, int index) {
+        return documents.get(document)[index + 1];
     }
 
     /// The number of terms in the title of `document`, then all its terms, the title's first.

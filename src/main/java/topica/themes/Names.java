@@ -1,0 +1,199 @@
+package topica.themes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import topica.documents.Document;
+
+/// Gives each draft a name that no other has, level by level from the largest groups down.
+final class Names {
+
+    /// The best phrase is part of the name while the next one free has less than this share of its score.
+    private static final double MUCH_WORSE = 0.5;
+
+    private static final double INCOHERENT = 0.05;
+    private static final double NARROW = 0.05;
+    private static final double COMMON = 0.6;
+    private static final int WORDS_SHOWN = 3;
+
+    private final Phrases phrases;
+    private final Grouping grouping;
+    private final Namer settings;
+    private final Map<Set<Integer>, Integer> taken = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
+
+    Names(Phrases phrases, Grouping grouping, Namer settings) {
+        this.phrases = phrases;
+        this.grouping = grouping;
+        this.settings = settings;
+    }
+
+    /// The phrases that make up a name, the distinguishing one last; none where words must do.
+    private record Choice(List<Candidate> parts) {}
+
+    /// The themes of one level, in the order of the drafts. Who has the larger share of its best phrase chooses
+    /// first.
+    List<Theme> of(List<Draft> drafts, Coherence coherence) {
+        Map<Integer, Choice> choices = new HashMap<>();
+        drafts.stream()
+                .sorted(Comparator.comparingDouble(Names::claim).reversed().thenComparing(Draft::id))
+                .forEach(draft -> choices.put(draft.id(), choose(draft)));
+        List<Theme> themes = new ArrayList<>();
+        for (Draft draft : drafts) {
+            themes.add(theme(draft, choices.getOrDefault(draft.id(), new Choice(List.of())), coherence));
+        }
+        return themes;
+    }
+
+    private static double claim(Draft draft) {
+        return draft.candidates().stream()
+                .findFirst()
+                .map(best -> (double) best.documents() / best.allDocuments())
+                .orElse(0.0);
+    }
+
+    private Choice choose(Draft draft) {
+        Optional<Candidate> free = draft.candidates().stream()
+                .filter(candidate -> !taken.containsKey(wordsOf(candidate)))
+                .findFirst();
+        if (free.isEmpty()) {
+            return new Choice(List.of());
+        }
+        Candidate chosen = free.get();
+        taken.put(wordsOf(chosen), draft.id());
+        Candidate best = draft.candidates().getFirst();
+        boolean fair = chosen.score() >= MUCH_WORSE * best.score() || chosen.holds(best) || best.holds(chosen);
+        return new Choice(fair ? List.of(chosen) : List.of(best, chosen));
+    }
+
+    private static Set<Integer> wordsOf(Candidate candidate) {
+        return new TreeSet<>(candidate.bases());
+    }
+
+    private Theme theme(Draft draft, Choice choice, Coherence coherence) {
+        List<Candidate> shown = new ArrayList<>(draft.candidates()
+                .subList(0, Math.min(settings.phrases(), draft.candidates().size())));
+        choice.parts().stream().filter(part -> !shown.contains(part)).forEach(shown::add);
+        Map<Integer, String> written =
+                phrases.written(shown.stream().map(Candidate::phrase).toList(), draft.members());
+        Map<String, String> acronyms = new LinkedHashMap<>();
+        for (Candidate candidate : shown) {
+            for (String word : text(candidate, written).split("[ -]", -1)) {
+                if (Spelling.isAcronym(word)) {
+                    draft.acronyms().longForm(word).ifPresent(whole -> acronyms.put(word, whole));
+                }
+            }
+        }
+        String name = unique(name(draft, choice, written, acronyms), draft);
+        List<ScoredPhrase> scored = shown.stream()
+                .map(candidate -> new ScoredPhrase(
+                        text(candidate, written),
+                        candidate.score(),
+                        candidate.documents(),
+                        candidate.allDocuments() - candidate.documents()))
+                .toList();
+        List<String> words =
+                draft.words().terms().stream().map(ScoredTerm::text).toList();
+        double npmi = coherence.npmi(words);
+        double coverage = coverage(draft, choice);
+        return new Theme(
+                draft.id(),
+                name,
+                draft.members().size(),
+                grouping.parent(draft.id()),
+                draft.words().terms(),
+                scored,
+                documents(draft.central()),
+                npmi,
+                draft.words().exclusivity(),
+                coverage,
+                acronyms,
+                weaknesses(draft, choice, npmi, coverage));
+    }
+
+    private static String text(Candidate candidate, Map<Integer, String> written) {
+        return written.getOrDefault(candidate.phrase(), "");
+    }
+
+    private static String name(Draft draft, Choice choice, Map<Integer, String> written, Map<String, String> acronyms) {
+        if (choice.parts().isEmpty()) {
+            return draft.words().terms().stream()
+                    .limit(WORDS_SHOWN)
+                    .map(ScoredTerm::text)
+                    .collect(Collectors.joining(", "));
+        }
+        return choice.parts().stream()
+                .map(part -> text(part, written))
+                .map(text -> acronyms.containsKey(text) ? text + " (" + acronyms.get(text) + ")" : text)
+                .collect(Collectors.joining(": "));
+    }
+
+    private String unique(String wished, Draft draft) {
+        String name = wished.isEmpty() ? "theme " + draft.id() : wished;
+        if (!names.add(name)) {
+            name = name + " " + draft.id();
+            names.add(name);
+        }
+        return name;
+    }
+
+    private List<Document> documents(List<Integer> numbers) {
+        return numbers.stream().map(grouping.documents()::get).toList();
+    }
+
+    private double coverage(Draft draft, Choice choice) {
+        Set<Integer> wanted = choice.parts().stream().map(Candidate::phrase).collect(Collectors.toSet());
+        int covered = 0;
+        for (int member : draft.members()) {
+            boolean[] holds = new boolean[1];
+            phrases.find(member, (phrase, from, to, inTitle) -> holds[0] |= wanted.contains(phrase));
+            covered += holds[0] ? 1 : 0;
+        }
+        return (double) covered / draft.members().size();
+    }
+
+    private Set<Weakness> weaknesses(Draft draft, Choice choice, double npmi, double coverage) {
+        Set<Weakness> weaknesses = EnumSet.noneOf(Weakness.class);
+        if (npmi < INCOHERENT) {
+            weaknesses.add(Weakness.INCOHERENT);
+        }
+        if (choice.parts().isEmpty()) {
+            weaknesses.add(Weakness.WORDS_ONLY);
+            return weaknesses;
+        }
+        if (coverage < NARROW) {
+            weaknesses.add(Weakness.NARROW_NAME);
+        }
+        Candidate last = choice.parts().getLast();
+        if (isLikeAnother(last, draft.id())) {
+            weaknesses.add(Weakness.LIKE_ANOTHER);
+        }
+        if (choice.parts().size() == 1
+                && last.length() == 1
+                && last.allDocuments() - last.documents() > COMMON * last.documents()) {
+            weaknesses.add(Weakness.COMMON_WORD);
+        }
+        return weaknesses;
+    }
+
+    /// Whether one of the names has all words of the other, or all but one of as many.
+    private boolean isLikeAnother(Candidate candidate, int id) {
+        Set<Integer> words = wordsOf(candidate);
+        return taken.entrySet().stream().anyMatch(other -> other.getValue() != id && areAlike(words, other.getKey()));
+    }
+
+    private static boolean areAlike(Set<Integer> one, Set<Integer> other) {
+        long common = one.stream().filter(other::contains).count();
+        int smaller = Math.min(one.size(), other.size());
+        return common == smaller || (smaller > 2 && common == smaller - 1);
+    }
+}

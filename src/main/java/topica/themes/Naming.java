@@ -1,0 +1,90 @@
+package topica.themes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeSet;
+import topica.documents.Document;
+import topica.run.Progress;
+import topica.run.Workers;
+
+/// One run of a [Namer].
+final class Naming {
+
+    private final Namer settings;
+    private final Grouping grouping;
+    private final Texts texts;
+    private final Workers workers;
+    private final List<NavigableMap<Integer, List<Integer>>> levels;
+    private final Words words;
+    private final Phrases phrases;
+    private final PhraseCounts totals;
+
+    Naming(Namer settings, Grouping grouping, Texts texts, Workers workers, Progress progress) {
+        this.settings = settings;
+        this.grouping = grouping;
+        this.texts = texts;
+        this.workers = workers;
+        this.levels = grouping.levels();
+        this.words = new Words(texts);
+        progress.at("naming themes", 0, 3);
+        this.phrases = Phrases.of(readClosely(), texts, workers);
+        progress.at("naming themes", 1, 3);
+        this.totals = PhraseCounts.of(phrases, texts, workers);
+        progress.at("naming themes", 2, 3);
+    }
+
+    private List<Document> readClosely() {
+        int groups = levels.stream().mapToInt(NavigableMap::size).sum();
+        int each = settings.readOfEach(groups);
+        TreeSet<Integer> read = new TreeSet<>();
+        for (NavigableMap<Integer, List<Integer>> level : levels) {
+            level.values().forEach(members -> read.addAll(Central.of(members, each, texts)));
+        }
+        return read.stream().map(grouping.documents()::get).toList();
+    }
+
+    Themes themes(Texts reference) {
+        Names names = new Names(phrases, grouping, settings);
+        List<Theme> themes = new ArrayList<>();
+        List<List<Draft>> drafts = new ArrayList<>();
+        for (NavigableMap<Integer, List<Integer>> level : levels) {
+            drafts.add(drafts(level));
+        }
+        List<String> shown = drafts.stream()
+                .flatMap(List::stream)
+                .flatMap(draft -> draft.words().terms().stream())
+                .map(ScoredTerm::text)
+                .toList();
+        Coherence coherence = Coherence.of(shown, reference);
+        drafts.forEach(level -> themes.addAll(names.of(level, coherence)));
+        double npmi = themes.stream().mapToDouble(Theme::npmi).average().orElse(0);
+        double diversity = Diversity.of(themes.stream()
+                .filter(theme -> theme.parent().isEmpty())
+                .map(Theme::words)
+                .toList());
+        return new Themes(themes, npmi, diversity);
+    }
+
+    private List<Draft> drafts(NavigableMap<Integer, List<Integer>> level) {
+        List<Integer> ids = List.copyOf(level.keySet());
+        ClassTfIdf weights = new ClassTfIdf((double) words.length() / ids.size());
+        Draft[] drafts = new Draft[ids.size()];
+        workers.each(
+                drafts.length, i -> drafts[i] = draft(ids.get(i), level.getOrDefault(ids.get(i), List.of()), weights));
+        return List.of(drafts);
+    }
+
+    private Draft draft(int id, List<Integer> members, ClassTfIdf weights) {
+        Words.Best best = words.best(members, settings.words(), weights);
+        Acronyms acronyms = new Acronyms();
+        for (int member : members) {
+            Document document = grouping.documents().get(member);
+            acronyms.learn(document.title());
+            acronyms.learn(document.abstractText());
+        }
+        List<Candidate> candidates =
+                new Judge(phrases, totals, weights, texts.documents()).candidates(members, best.length());
+        return new Draft(id, members, Central.of(members, settings.central(), texts), best, acronyms, candidates);
+    }
+}
