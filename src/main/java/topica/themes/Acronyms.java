@@ -88,22 +88,23 @@ final class Acronyms {
     void learn(String text) {
         for (Definition definition : in(text)) {
             longForms
-                    .computeIfAbsent(definition.shortForm(), fresh -> new HashMap<>())
+                    .computeIfAbsent(definition.shortForm().toUpperCase(Locale.ROOT), fresh -> new HashMap<>())
                     .merge(lowered(definition.longForm()), 1, Integer::sum);
         }
     }
 
+    /// The words of a long form, of which only acronyms keep their capitals.
     private static String lowered(String whole) {
         List<String> words = new ArrayList<>();
         for (String word : whole.split(" ", -1)) {
-            words.add(Spelling.isAcronym(word) ? word : word.toLowerCase(Locale.ROOT));
+            words.add(Spelling.isAcronym(word) && !word.contains("-") ? word : word.toLowerCase(Locale.ROOT));
         }
         return String.join(" ", words);
     }
 
     /// What most documents say that `shortForm` stands for; the plural of a short form is one too.
     Optional<String> longForm(String shortForm) {
-        return longForms.getOrDefault(singular(shortForm), Map.of()).entrySet().stream()
+        return longForms.getOrDefault(singular(shortForm).toUpperCase(Locale.ROOT), Map.of()).entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(entry -> -entry.getKey().length())
                         .thenComparing(Map.Entry::getKey))

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import topica.documents.Document;
 
@@ -63,20 +62,16 @@ final class Names {
 
     private Choice choose(Draft draft) {
         Optional<Candidate> free = draft.candidates().stream()
-                .filter(candidate -> !taken.containsKey(wordsOf(candidate)))
+                .filter(candidate -> !taken.containsKey(draft.wordsOf(candidate)))
                 .findFirst();
         if (free.isEmpty()) {
             return new Choice(List.of());
         }
         Candidate chosen = free.get();
-        taken.put(wordsOf(chosen), draft.id());
+        taken.put(draft.wordsOf(chosen), draft.id());
         Candidate best = draft.candidates().getFirst();
         boolean fair = chosen.score() >= MUCH_WORSE * best.score() || chosen.holds(best) || best.holds(chosen);
         return new Choice(fair ? List.of(chosen) : List.of(best, chosen));
-    }
-
-    private static Set<Integer> wordsOf(Candidate candidate) {
-        return new TreeSet<>(candidate.bases());
     }
 
     private Theme theme(Draft draft, Choice choice, Coherence coherence) {
@@ -89,7 +84,7 @@ final class Names {
         for (Candidate candidate : shown) {
             for (String word : text(candidate, written).split("[ -]", -1)) {
                 if (Spelling.isAcronym(word)) {
-                    draft.acronyms().longForm(word).ifPresent(whole -> acronyms.put(word, whole));
+                    draft.acronyms().longForm(word).ifPresent(whole -> acronyms.put(word, phrases.spelling().inCase(List.of(whole.split(" ", -1)))));
                 }
             }
         }
@@ -151,7 +146,9 @@ final class Names {
     }
 
     private double coverage(Draft draft, Choice choice) {
-        Set<Integer> wanted = choice.parts().stream().map(Candidate::phrase).collect(Collectors.toSet());
+        Set<Integer> wanted = choice.parts().stream()
+                .flatMap(part -> draft.phrasesOf(part).stream())
+                .collect(Collectors.toSet());
         int covered = 0;
         for (int member : draft.members()) {
             boolean[] holds = new boolean[1];
@@ -174,7 +171,7 @@ final class Names {
             weaknesses.add(Weakness.NARROW_NAME);
         }
         Candidate last = choice.parts().getLast();
-        if (isLikeAnother(last, draft.id())) {
+        if (isLikeAnother(draft.wordsOf(last), draft.id())) {
             weaknesses.add(Weakness.LIKE_ANOTHER);
         }
         if (choice.parts().size() == 1
@@ -186,8 +183,7 @@ final class Names {
     }
 
     /// Whether one of the names has all words of the other, or all but one of as many.
-    private boolean isLikeAnother(Candidate candidate, int id) {
-        Set<Integer> words = wordsOf(candidate);
+    private boolean isLikeAnother(Set<Integer> words, int id) {
         return taken.entrySet().stream().anyMatch(other -> other.getValue() != id && areAlike(words, other.getKey()));
     }
 

@@ -1,12 +1,19 @@
 package topica.themes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeSet;
 import topica.documents.Document;
 import topica.run.Progress;
 import topica.run.Workers;
+import topica.text.TermScanner;
+import topica.text.Tokens;
 
 /// One run of a [Namer].
 final class Naming {
@@ -85,6 +92,58 @@ final class Naming {
         }
         List<Candidate> candidates =
                 new Judge(phrases, totals, weights, texts.documents()).candidates(members, best.length());
-        return new Draft(id, members, Central.of(members, settings.central(), texts), best, acronyms, candidates);
+        Map<Integer, List<Integer>> longForms = longForms(acronyms, candidates);
+        Map<Integer, Integer> twins = new HashMap<>();
+        return new Draft(
+                id,
+                members,
+                Central.of(members, settings.central(), texts),
+                best,
+                acronyms,
+                merged(candidates, longForms, twins),
+                longForms,
+                twins);
+    }
+
+    /// The base forms of the long forms of all acronyms that stand in a candidate.
+    private Map<Integer, List<Integer>> longForms(Acronyms acronyms, List<Candidate> candidates) {
+        Map<Integer, List<Integer>> longForms = new HashMap<>();
+        candidates.stream()
+                .flatMap(candidate -> candidate.bases().stream())
+                .distinct()
+                .forEach(base -> acronyms.longForm(texts.base(base)).ifPresent(whole -> {
+                    int[] bases = texts.bases(terms(whole));
+                    if (bases.length > 0) {
+                        longForms.put(base, Arrays.stream(bases).boxed().toList());
+                    }
+                }));
+        return longForms;
+    }
+
+    private static List<String> terms(String text) {
+        Tokens tokens = new Tokens();
+        new TermScanner().analyze(text, tokens);
+        return tokens.terms();
+    }
+
+    /// Of an acronym and its long form the latter if it is in half as many documents, else the acronym.
+    private static List<Candidate> merged(
+            List<Candidate> candidates, Map<Integer, List<Integer>> longForms, Map<Integer, Integer> twins) {
+        Set<Candidate> dropped = new HashSet<>();
+        for (Candidate brief : candidates) {
+            List<Integer> bases = longForms.getOrDefault(brief.bases().getFirst(), List.of());
+            if (brief.length() == 1) {
+                candidates.stream().filter(other -> other.bases().equals(bases)).forEach(whole -> {
+                    boolean keepsWhole = 2 * whole.documents() >= brief.documents();
+                    Candidate kept = keepsWhole ? whole : brief;
+                    Candidate other = keepsWhole ? brief : whole;
+                    twins.put(kept.phrase(), other.phrase());
+                    dropped.add(other);
+                });
+            }
+        }
+        return candidates.stream()
+                .filter(candidate -> !dropped.contains(candidate))
+                .toList();
     }
 }

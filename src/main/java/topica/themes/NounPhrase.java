@@ -11,7 +11,8 @@ import topica.text.Word;
 ///
 /// @param terms what it counts as
 /// @param words as written, with what joins them: `black`, `-`, `box`
-record NounPhrase(List<String> terms, List<String> words) {
+/// @param isWhole whether it ends where the name ends: `text-to-image` does not in `text-to-image models`
+record NounPhrase(List<String> terms, List<String> words, boolean isWhole) {
 
     /// More terms than these make no name.
     static final int LONGEST = 5;
@@ -59,7 +60,7 @@ record NounPhrase(List<String> terms, List<String> words) {
                     return;
                 }
                 if (mayEnd(words, at)) {
-                    phrases.add(new NounPhrase(terms, written));
+                    phrases.add(new NounPhrase(terms, written, !isSaying(words, at + 1)));
                 }
             }
         }
@@ -73,7 +74,7 @@ record NounPhrase(List<String> terms, List<String> words) {
         return switch (word.text()) {
             case "-" -> Part.HYPHEN;
             case "'s", "'" -> Part.POSSESSIVE;
-            default -> word.terms().size() == 1 && !word.terms().getFirst().equals("0") ? Part.WORD : Part.OTHER;
+            default -> word.terms().isEmpty() || word.terms().contains("0") ? Part.OTHER : Part.WORD;
         };
     }
 
@@ -94,6 +95,15 @@ record NounPhrase(List<String> terms, List<String> words) {
 
     private static boolean mayEnd(List<Word> words, int index) {
         return part(words, index + 1) != Part.HYPHEN && (isNoun(words.get(index)) || isGerund(words.get(index)));
+    }
+
+    /// Whether the word at `index` goes on with the name before it and says something.
+    private static boolean isSaying(List<Word> words, int index) {
+        if (part(words, index) != Part.WORD || !isContent(words.get(index))) {
+            return false;
+        }
+        Word word = words.get(index);
+        return !WordLists.isEmpty(word.terms().getLast(), word.lemma().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isContent(Word word) {

@@ -20,6 +20,7 @@ final class Phrases {
     private final Texts texts;
     private final PhraseTable table = new PhraseTable();
     private final List<List<Integer>> bases = new ArrayList<>();
+    private final List<int[]> seen = new ArrayList<>();
     private final Spelling spelling = new Spelling();
 
     private Phrases(Texts texts) {
@@ -53,20 +54,25 @@ final class Phrases {
     private void learn(NounPhrase phrase) {
         int[] numbers = texts.bases(phrase.terms());
         if (numbers.length > 0 && mayName(phrase, numbers)) {
-            if (table.add(numbers) == bases.size()) {
+            int number = table.add(numbers);
+            if (number == bases.size()) {
                 bases.add(Arrays.stream(numbers).boxed().toList());
+                seen.add(new int[2]);
             }
+            seen.get(number)[phrase.isWhole() ? 1 : 0]++;
             spelling.learn(phrase);
         }
     }
 
-    /// A first word before a hyphen may be any: `in-context learning`, `k-means`.
+    /// A first word before a hyphen may be any where two more follow, or a letter: `in-context learning`,
+    /// `k-means`.
     private boolean mayName(NounPhrase phrase, int[] numbers) {
-        boolean compound = phrase.words().size() > 1 && phrase.words().get(1).equals("-");
+        boolean compound = phrase.words().size() > 1
+                && phrase.words().get(1).equals("-")
+                && (numbers.length > 2 || phrase.terms().getFirst().length() == 1);
         boolean emptyStart = texts.isEmpty(numbers[0]) && !compound;
-        boolean plainAlone = numbers.length == 1 && WordLists.isPlain(texts.base(numbers[0]));
         boolean alike = numbers.length > 1 && numbers[0] == numbers[1];
-        return !emptyStart && !plainAlone && !alike && !texts.isEmpty(numbers[numbers.length - 1]);
+        return !emptyStart && !alike && !texts.isEmpty(numbers[numbers.length - 1]);
     }
 
     int size() {
@@ -75,6 +81,17 @@ final class Phrases {
 
     List<Integer> bases(int phrase) {
         return bases.get(phrase);
+    }
+
+    /// Which share of the places where it was read end where a name ends.
+    double wholeness(int phrase) {
+        int[] places = seen.get(phrase);
+        return (double) places[1] / (places[0] + places[1]);
+    }
+
+    /// Whether the phrase is one word that says too little alone.
+    boolean isPlain(int phrase) {
+        return bases.get(phrase).size() == 1 && texts.isPlain(bases.get(phrase).getFirst());
     }
 
     /// The base forms of a phrase, parted by blanks.

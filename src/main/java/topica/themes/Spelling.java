@@ -15,6 +15,9 @@ import topica.text.Word;
 /// count, in which every word may be.
 final class Spelling {
 
+    /// How many times as often as without a capital a name is written with one.
+    private static final int NAMES = 3;
+
     private final Map<String, Map<String, Integer>> forms = new HashMap<>();
     private final Map<List<String>, Map<List<String>, Integer>> phrases = new HashMap<>();
 
@@ -71,6 +74,11 @@ final class Spelling {
         return text.toString();
     }
 
+    /// A text in lower case but for what is an acronym or a name.
+    String inCase(List<String> words) {
+        return joined(words.stream().map(word -> isAcronym(word) ? word : usual(word.toLowerCase(Locale.ROOT))).toList());
+    }
+
     private String inCase(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (word.equals(lower)) {
@@ -86,6 +94,6 @@ final class Spelling {
 
     private boolean isName(String word, String lower) {
         Map<String, Integer> known = forms.getOrDefault(lower, Map.of());
-        return known.getOrDefault(word, 0) > known.getOrDefault(lower, 0);
+        return known.getOrDefault(word, 0) > NAMES * known.getOrDefault(lower, 0);
     }
 }

@@ -26,6 +26,7 @@ final class Texts {
     private final int[] baseOfTerm;
     private final String[] bases;
     private final boolean[] empty;
+    private final boolean[] plain;
     private final int[][] sequences;
 
     private Texts(TermSequences terms, Workers workers) {
@@ -39,8 +40,10 @@ final class Texts {
         this.bases = new String[baseNumbers.size()];
         baseNumbers.forEach((base, number) -> bases[number] = base);
         this.empty = new boolean[bases.length];
+        this.plain = new boolean[bases.length];
         for (int term = 0; term < lemmas.length; term++) {
             empty[baseOfTerm[term]] |= WordLists.isEmpty(terms.term(term), lemmas[term]);
+            plain[baseOfTerm[term]] |= WordLists.isPlain(terms.term(term)) || WordLists.isPlain(lemmas[term]);
         }
         this.sequences = new int[terms.documents()][];
         Arrays.setAll(sequences, this::baseSequence);
@@ -122,6 +125,11 @@ final class Texts {
     /// Whether the base form says nothing of what a document is about.
     boolean isEmpty(int base) {
         return empty[base];
+    }
+
+    /// Whether the base form says too little where it stands alone.
+    boolean isPlain(int base) {
+        return plain[base];
     }
 
     /// The base forms of a phrase, or none of them where one of its terms stands in no document.
