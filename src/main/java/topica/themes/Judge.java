@@ -15,13 +15,13 @@ final class Judge {
 
     private static final double[] BY_LENGTH = {0.35, 1, 1.15, 1.1, 1};
 
-    private static final double PLAIN = 0.5;
+    private static final double PLAIN = 0.43;
 
     /// A phrase in this share of the documents gets half of what one in all of them would.
     private static final double HALF_COVERED = 0.05;
 
     /// A phrase that ends where names end less often is a piece of one.
-    private static final double LEAST_WHOLENESS = 0.25;
+    private static final double LEAST_WHOLENESS = 0.35;
 
     private final Phrases phrases;
     private final PhraseCounts totals;
@@ -72,7 +72,15 @@ final class Judge {
         double weight = weights.score(times, Math.max(1, length), totals.times(phrase));
         double titles = 1 + (double) counts.titles(phrase) / counts.documents(phrase);
         double coverage = (double) counts.documents(phrase) / size;
-        return weight * titles * form(phrase) * share(phrase, counts, size) * coverage / (coverage + HALF_COVERED);
+        double share = share(phrase, counts, size);
+        return weight
+                * titles
+                * form(phrase)
+                * share
+                * share
+                * coverage
+                / (coverage + HALF_COVERED)
+                * Math.sqrt(phrases.wholeness(phrase));
     }
 
     private double form(int phrase) {

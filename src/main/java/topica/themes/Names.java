@@ -1,6 +1,7 @@
 package topica.themes;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,7 +18,16 @@ import topica.documents.Document;
 final class Names {
 
     /// The best phrase is part of the name while the next one free has less than this share of its score.
-    private static final double MUCH_WORSE = 0.5;
+    private static final double MUCH_WORSE = 0.3;
+
+    /// One word is a name if this share of the documents holds it.
+    private static final double SAYS_ENOUGH = 0.6;
+
+    private static final double NEARLY_AS_GOOD = 0.6;
+    private static final int KIN = 5;
+    private static final int NEXT_BEST = 5;
+    private static final String ALONE = "";
+
 
     private static final double INCOHERENT = 0.05;
     private static final double NARROW = 0.05;
@@ -37,7 +47,7 @@ final class Names {
     }
 
     /// The phrases that make up a name, the distinguishing one last; none where words must do.
-    private record Choice(List<Candidate> parts) {}
+    private record Choice(List<Candidate> parts, String joint) {}
 
     /// The themes of one level, in the order of the drafts. Who has the larger share of its best phrase chooses
     /// first.
@@ -48,7 +58,7 @@ final class Names {
                 .forEach(draft -> choices.put(draft.id(), choose(draft)));
         List<Theme> themes = new ArrayList<>();
         for (Draft draft : drafts) {
-            themes.add(theme(draft, choices.getOrDefault(draft.id(), new Choice(List.of())), coherence));
+            themes.add(theme(draft, choices.getOrDefault(draft.id(), new Choice(List.of(), ALONE)), coherence));
         }
         return themes;
     }
@@ -61,17 +71,47 @@ final class Names {
     }
 
     private Choice choose(Draft draft) {
-        Optional<Candidate> free = draft.candidates().stream()
+        List<Candidate> free = draft.candidates().stream()
                 .filter(candidate -> !taken.containsKey(draft.wordsOf(candidate)))
-                .findFirst();
+                .toList();
         if (free.isEmpty()) {
-            return new Choice(List.of());
+            return new Choice(List.of(), ALONE);
         }
-        Candidate chosen = free.get();
-        taken.put(draft.wordsOf(chosen), draft.id());
         Candidate best = draft.candidates().getFirst();
-        boolean fair = chosen.score() >= MUCH_WORSE * best.score() || chosen.holds(best) || best.holds(chosen);
-        return new Choice(fair ? List.of(chosen) : List.of(best, chosen));
+        Candidate chosen = free.getFirst();
+        if (chosen.score() < MUCH_WORSE * best.score() && !chosen.holds(best) && !best.holds(chosen)) {
+            Candidate telling = Collections.max(
+                    free.subList(0, Math.min(NEXT_BEST, free.size())), Comparator.comparingDouble(Names::distinction));
+            taken.put(draft.wordsOf(telling), draft.id());
+            return new Choice(List.of(best, telling), ": ");
+        }
+        taken.put(draft.wordsOf(chosen), draft.id());
+        return partner(chosen, free, draft.members().size())
+                .map(partner -> new Choice(List.of(chosen, partner), " and "))
+                .orElse(new Choice(List.of(chosen), ALONE));
+    }
+
+    private static double distinction(Candidate candidate) {
+        return candidate.score() * candidate.documents() / candidate.allDocuments();
+    }
+
+    /// A word that says too little alone goes with another one nearly as good.
+    private Optional<Candidate> partner(Candidate chosen, List<Candidate> free, int size) {
+        return chosen.length() > 1 || chosen.documents() > SAYS_ENOUGH * size
+                ? Optional.empty()
+                : free.stream()
+                        .filter(candidate -> !candidate.equals(chosen)
+                                && candidate.length() == 1
+                                && !phrases.isPlain(candidate.phrase())
+                                && !areKin(phrases.text(candidate.phrase()), phrases.text(chosen.phrase()))
+                                && candidate.score() >= NEARLY_AS_GOOD * chosen.score())
+                        .findFirst();
+    }
+
+    /// Whether two words begin alike, as `attack` and `attacker` do.
+    private static boolean areKin(String one, String other) {
+        int most = Math.min(KIN, Math.min(one.length(), other.length()));
+        return one.regionMatches(0, other, 0, most);
     }
 
     private Theme theme(Draft draft, Choice choice, Coherence coherence) {
@@ -129,7 +169,7 @@ final class Names {
         return choice.parts().stream()
                 .map(part -> text(part, written))
                 .map(text -> acronyms.containsKey(text) ? text + " (" + acronyms.get(text) + ")" : text)
-                .collect(Collectors.joining(": "));
+                .collect(Collectors.joining(choice.joint()));
     }
 
     private String unique(String wished, Draft draft) {

@@ -2,6 +2,7 @@ package topica.themes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -140,6 +141,12 @@ final class Naming {
                     twins.put(kept.phrase(), other.phrase());
                     dropped.add(other);
                 });
+                candidates.stream()
+                        .filter(piece -> piece.length() > 1
+                                && piece.length() < bases.size()
+                                && Collections.indexOfSubList(bases, piece.bases()) == 0
+                                && 2 * brief.documents() >= piece.documents())
+                        .forEach(dropped::add);
             }
         }
         return candidates.stream()

@@ -60,7 +60,7 @@ record NounPhrase(List<String> terms, List<String> words, boolean isWhole) {
                     return;
                 }
                 if (mayEnd(words, at)) {
-                    phrases.add(new NounPhrase(terms, written, !isSaying(words, at + 1)));
+                    phrases.add(new NounPhrase(terms, written, !isSaying(words, behind(words, at))));
                 }
             }
         }
@@ -95,6 +95,14 @@ record NounPhrase(List<String> terms, List<String> words, boolean isWhole) {
 
     private static boolean mayEnd(List<Word> words, int index) {
         return part(words, index + 1) != Part.HYPHEN && (isNoun(words.get(index)) || isGerund(words.get(index)));
+    }
+
+    /// Where a sentence goes on behind the word at `index`, an acronym between brackets passed over.
+    private static int behind(List<Word> words, int index) {
+        boolean bracket = index + 3 < words.size()
+                && words.get(index + 1).text().equals("(")
+                && words.get(index + 3).text().equals(")");
+        return index + (bracket ? 4 : 1);
     }
 
     /// Whether the word at `index` goes on with the name before it and says something.

@@ -41,12 +41,33 @@ final class Spelling {
         counts.computeIfAbsent(key, fresh -> new HashMap<>()).merge(value, 1, Integer::sum);
     }
 
-    /// How the phrase of these terms is written.
+    /// How the phrase of these terms is written. Capitals of some of its words only are those of names; those of
+    /// all may be a heading's, or an acronym's that follows.
     String of(List<String> terms) {
-        Map<String, Integer> written = new HashMap<>();
-        phrases.getOrDefault(terms, Map.of())
-                .forEach((words, count) -> written.merge(joined(words), count, Integer::sum));
-        return written.isEmpty() ? joined(terms.stream().map(this::usual).toList()) : mostFrequent(written);
+        Map<String, Integer> usual = new HashMap<>();
+        Map<String, Integer> named = new HashMap<>();
+        phrases.getOrDefault(terms, Map.of()).forEach((words, count) -> {
+            long capitals = words.stream().filter(Spelling::isCapital).count();
+            boolean mixed = capitals > 0 && words.stream().anyMatch(Spelling::isLower);
+            (mixed ? named : usual).merge(mixed ? glued(words) : joined(words), count, Integer::sum);
+        });
+        if (usual.isEmpty() && named.isEmpty()) {
+            return joined(terms.stream().map(this::usual).toList());
+        }
+        int lower = phrases.getOrDefault(terms, Map.of()).entrySet().stream()
+                .filter(form -> form.getKey().stream().noneMatch(Spelling::isCapital))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        int names = named.values().stream().mapToInt(Integer::intValue).sum();
+        return usual.isEmpty() || names > lower && !named.isEmpty() ? mostFrequent(named) : mostFrequent(usual);
+    }
+
+    private static boolean isCapital(String word) {
+        return Character.isUpperCase(word.codePointAt(0)) && !isAcronym(word);
+    }
+
+    private static boolean isLower(String word) {
+        return Character.isLowerCase(word.codePointAt(0)) && word.length() > 3;
     }
 
     /// The form in which a term is mostly written.
@@ -64,11 +85,15 @@ final class Spelling {
     }
 
     private String joined(List<String> words) {
+        return glued(words.stream().map(this::inCase).toList());
+    }
+
+    private static String glued(List<String> words) {
         StringBuilder text = new StringBuilder();
         boolean glued = true;
         for (String word : words) {
             boolean glue = word.equals("-") || word.startsWith("'");
-            text.append(glued || glue ? "" : " ").append(inCase(word));
+            text.append(glued || glue ? "" : " ").append(word);
             glued = word.equals("-");
         }
         return text.toString();

@@ -1,14 +1,13 @@
 package topica.themes;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Words that say little of what a document is about.
 final class WordLists {
@@ -16,6 +15,7 @@ final class WordLists {
     private static final Set<String> STOP = read("stop-words.txt");
     private static final Set<String> EMPTY = read("empty-words.txt");
     private static final Set<String> PLAIN = read("plain-words.txt");
+    private static final Set<String> PHRASES = lines("empty-phrases.txt").collect(Collectors.toUnmodifiableSet());
 
     private WordLists() {}
 
@@ -38,18 +38,22 @@ final class WordLists {
         return PLAIN.contains(base);
     }
 
+    /// Whether a phrase says nothing in an abstract, though its words might.
+    static boolean isEmptyPhrase(String bases) {
+        return PHRASES.contains(bases);
+    }
+
     private static Set<String> read(String name) {
-        Set<String> words = new HashSet<>();
-        try (InputStream in = Objects.requireNonNull(WordLists.class.getResourceAsStream(name));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#") && !line.isEmpty()) {
-                    words.addAll(Set.of(line.split(" ", -1)));
-                }
-            }
+        return lines(name).flatMap(line -> Stream.of(line.split(" ", -1))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> lines(String name) {
+        try (InputStream in = Objects.requireNonNull(WordLists.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isEmpty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Set.copyOf(words);
     }
 }

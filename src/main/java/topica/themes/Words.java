@@ -72,7 +72,7 @@ final class Words {
         for (int base = 0; base < counts.length; base++) {
             if (documents[base] >= Math.min(2, members.size() - 1) && counts[base] > 0) {
                 scored.add(new Scored(
-                        base, texts.termText(commonest[base]), weights.score(counts[base], classLength, totals[base])));
+                        base, texts.termText(commonest[base]), weights.score(counts[base], classLength, totals[base]) * Math.pow((double) counts[base] / totals[base], Double.parseDouble(System.getProperty("g","0")))));
             }
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::text));
