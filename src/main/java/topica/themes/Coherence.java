@@ -48,30 +48,34 @@ public final class Coherence {
         return new Coherence(reference.documents(), places);
     }
 
-    /// The mean over all pairs of `words`, from -1 (never together) to 1 (never apart); 0 for fewer than two. A
-    /// word that is in no document counts as never together with any.
+    /// The mean over all pairs of `words`, from -1 (never together) to 1 (never apart). Of a word that is in no
+    /// document nothing is known, so its pairs do not count; 0 where none does.
     public double npmi(List<String> words) {
+        List<BitSet> known =
+                words.stream().map(this::places).filter(found -> !found.isEmpty()).toList();
         double sum = 0;
         int pairs = 0;
-        for (int i = 1; i < words.size(); i++) {
+        for (int i = 1; i < known.size(); i++) {
             for (int j = 0; j < i; j++) {
-                sum += npmi(words.get(i), words.get(j));
+                sum += npmi(known.get(i), known.get(j));
                 pairs++;
             }
         }
         return pairs == 0 ? 0 : sum / pairs;
     }
 
-    private double npmi(String one, String other) {
-        BitSet first = places.getOrDefault(one, new BitSet());
-        BitSet second = places.getOrDefault(other, new BitSet());
-        BitSet both = (BitSet) first.clone();
-        both.and(second);
+    private BitSet places(String word) {
+        return places.getOrDefault(word, new BitSet());
+    }
+
+    private double npmi(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.and(other);
         double together = (double) both.cardinality() / documents;
         if (together == 0 || together == 1) {
             return together == 0 ? -1 : 1;
         }
-        double chance = (double) first.cardinality() / documents * second.cardinality() / documents;
+        double chance = (double) one.cardinality() / documents * other.cardinality() / documents;
         return StrictMath.log(together / chance) / -StrictMath.log(together);
     }
 }

@@ -77,14 +77,31 @@ final class Naming {
     private List<Draft> drafts(NavigableMap<Integer, List<Integer>> level) {
         List<Integer> ids = List.copyOf(level.keySet());
         ClassTfIdf weights = new ClassTfIdf((double) words.length() / ids.size());
+        Words.Pool[] pools = new Words.Pool[ids.size()];
+        workers.each(pools.length, i -> pools[i] = words.pool(members(level, ids.get(i)), weights));
+        Coherence company = Coherence.of(
+                Arrays.stream(pools)
+                        .flatMap(pool -> pool.words().stream())
+                        .map(Words.Counted::text)
+                        .toList(),
+                texts);
         Draft[] drafts = new Draft[ids.size()];
         workers.each(
-                drafts.length, i -> drafts[i] = draft(ids.get(i), level.getOrDefault(ids.get(i), List.of()), weights));
+                drafts.length,
+                i -> drafts[i] = draft(
+                        ids.get(i),
+                        members(level, ids.get(i)),
+                        Words.best(pools[i], settings.words(), company),
+                        pools[i].length(),
+                        weights));
         return List.of(drafts);
     }
 
-    private Draft draft(int id, List<Integer> members, ClassTfIdf weights) {
-        Words.Best best = words.best(members, settings.words(), weights);
+    private static List<Integer> members(NavigableMap<Integer, List<Integer>> level, int id) {
+        return level.getOrDefault(id, List.of());
+    }
+
+    private Draft draft(int id, List<Integer> members, Words.Best best, long length, ClassTfIdf weights) {
         Acronyms acronyms = new Acronyms();
         for (int member : members) {
             Document document = grouping.documents().get(member);
@@ -92,7 +109,7 @@ final class Naming {
             acronyms.learn(document.abstractText());
         }
         List<Candidate> candidates =
-                new Judge(phrases, totals, weights, texts.documents()).candidates(members, best.length());
+                new Judge(phrases, totals, weights, texts.documents()).candidates(members, length);
         Map<Integer, List<Integer>> longForms = longForms(acronyms, candidates);
         Map<Integer, Integer> twins = new HashMap<>();
         return new Draft(
