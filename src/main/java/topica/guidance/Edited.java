@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import topica.documents.Document;
@@ -37,8 +37,7 @@ public record Edited(
     ///
     /// @param themes each theme's documents by the theme's id
     /// @param names the themes' names by id
-    public static Edited of(
-            Map<Integer, List<Document>> themes, Map<Integer, String> names, List<ThemeEdit> edits) {
+    public static Edited of(Map<Integer, List<Document>> themes, Map<Integer, String> names, List<ThemeEdit> edits) {
         Work work = new Work(new TreeMap<>(themes), new HashMap<>(names));
         edits.forEach(work::apply);
         return new Edited(work.documents, work.renamed, work.deleted, work.passedOver);

@@ -47,8 +47,7 @@ public record Seeds(GuidedTheme theme, List<Integer> examples, List<Integer> str
                 .toList();
     }
 
-    private static Seeds of(
-            GuidedTheme theme, int number, List<List<Double>> strengths, Map<String, Integer> numbers) {
+    private static Seeds of(GuidedTheme theme, int number, List<List<Double>> strengths, Map<String, Integer> numbers) {
         return new Seeds(
                 theme,
                 theme.examples().stream()

@@ -51,8 +51,10 @@ public final class Coherence {
     /// The mean over all pairs of `words`, from -1 (never together) to 1 (never apart). Of a word that is in no
     /// document nothing is known, so its pairs do not count; 0 where none does.
     public double npmi(List<String> words) {
-        List<BitSet> known =
-                words.stream().map(this::places).filter(found -> !found.isEmpty()).toList();
+        List<BitSet> known = words.stream()
+                .map(this::places)
+                .filter(found -> !found.isEmpty())
+                .toList();
         double sum = 0;
         int pairs = 0;
         for (int i = 1; i < known.size(); i++) {

@@ -28,7 +28,6 @@ final class Names {
     private static final int NEXT_BEST = 5;
     private static final String ALONE = "";
 
-
     private static final double INCOHERENT = 0.05;
     private static final double NARROW = 0.05;
     private static final double COMMON = 0.6;
@@ -124,7 +123,10 @@ final class Names {
         for (Candidate candidate : shown) {
             for (String word : text(candidate, written).split("[ -]", -1)) {
                 if (Spelling.isAcronym(word)) {
-                    draft.acronyms().longForm(word).ifPresent(whole -> acronyms.put(word, phrases.spelling().inCase(List.of(whole.split(" ", -1)))));
+                    draft.acronyms()
+                            .longForm(word)
+                            .ifPresent(whole ->
+                                    acronyms.put(word, phrases.spelling().inCase(List.of(whole.split(" ", -1)))));
                 }
             }
         }

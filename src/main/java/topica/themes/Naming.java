@@ -108,8 +108,7 @@ final class Naming {
             acronyms.learn(document.title());
             acronyms.learn(document.abstractText());
         }
-        List<Candidate> candidates =
-                new Judge(phrases, totals, weights, texts.documents()).candidates(members, length);
+        List<Candidate> candidates = new Judge(phrases, totals, weights, texts.documents()).candidates(members, length);
         Map<Integer, List<Integer>> longForms = longForms(acronyms, candidates);
         Map<Integer, Integer> twins = new HashMap<>();
         return new Draft(

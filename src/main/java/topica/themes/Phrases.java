@@ -72,11 +72,9 @@ final class Phrases {
                 && (numbers.length > 2 || phrase.terms().getFirst().length() == 1);
         boolean emptyStart = texts.isEmpty(numbers[0]) && !compound;
         boolean alike = numbers.length > 1 && numbers[0] == numbers[1];
-        String text = String.join(" ", Arrays.stream(numbers).mapToObj(texts::base).toList());
-        return !emptyStart
-                && !alike
-                && !texts.isEmpty(numbers[numbers.length - 1])
-                && !WordLists.isEmptyPhrase(text);
+        String text =
+                String.join(" ", Arrays.stream(numbers).mapToObj(texts::base).toList());
+        return !emptyStart && !alike && !texts.isEmpty(numbers[numbers.length - 1]) && !WordLists.isEmptyPhrase(text);
     }
 
     int size() {

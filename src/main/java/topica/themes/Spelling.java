@@ -44,22 +44,28 @@ final class Spelling {
     /// How the phrase of these terms is written. Capitals of some of its words only are those of names; those of
     /// all may be a heading's, or an acronym's that follows.
     String of(List<String> terms) {
-        Map<String, Integer> usual = new HashMap<>();
-        Map<String, Integer> named = new HashMap<>();
-        phrases.getOrDefault(terms, Map.of()).forEach((words, count) -> {
-            long capitals = words.stream().filter(Spelling::isCapital).count();
-            boolean mixed = capitals > 0 && words.stream().anyMatch(Spelling::isLower);
-            (mixed ? named : usual).merge(mixed ? glued(words) : joined(words), count, Integer::sum);
-        });
-        if (usual.isEmpty() && named.isEmpty()) {
+        Map<List<String>, Integer> written = phrases.getOrDefault(terms, Map.of());
+        if (written.isEmpty()) {
             return joined(terms.stream().map(this::usual).toList());
         }
-        int lower = phrases.getOrDefault(terms, Map.of()).entrySet().stream()
-                .filter(form -> form.getKey().stream().noneMatch(Spelling::isCapital))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-        int names = named.values().stream().mapToInt(Integer::intValue).sum();
-        return usual.isEmpty() || names > lower && !named.isEmpty() ? mostFrequent(named) : mostFrequent(usual);
+        Map<String, Integer> names = new HashMap<>();
+        Map<String, Integer> others = new HashMap<>();
+        int surelyNone = 0;
+        for (Map.Entry<List<String>, Integer> form : written.entrySet()) {
+            List<String> words = form.getKey();
+            if (isName(words)) {
+                names.merge(glued(words), form.getValue(), Integer::sum);
+            } else {
+                others.merge(joined(words), form.getValue(), Integer::sum);
+                surelyNone += words.stream().noneMatch(Spelling::isCapital) ? form.getValue() : 0;
+            }
+        }
+        int asName = names.values().stream().mapToInt(Integer::intValue).sum();
+        return asName > surelyNone ? mostFrequent(names) : mostFrequent(others);
+    }
+
+    private static boolean isName(List<String> words) {
+        return words.stream().anyMatch(Spelling::isCapital) && words.stream().anyMatch(Spelling::isLower);
     }
 
     private static boolean isCapital(String word) {
@@ -101,7 +107,9 @@ final class Spelling {
 
     /// A text in lower case but for what is an acronym or a name.
     String inCase(List<String> words) {
-        return joined(words.stream().map(word -> isAcronym(word) ? word : usual(word.toLowerCase(Locale.ROOT))).toList());
+        return joined(words.stream()
+                .map(word -> isAcronym(word) ? word : usual(word.toLowerCase(Locale.ROOT)))
+                .toList());
     }
 
     private String inCase(String word) {

@@ -1,0 +1,122 @@
+package topica.guidance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import topica.documents.Document;
+import topica.guidance.ThemeEdit.Delete;
+import topica.guidance.ThemeEdit.Merge;
+import topica.guidance.ThemeEdit.Rename;
+import topica.guidance.ThemeEdit.Split;
+import topica.records.Source;
+import topica.records.UnusableInput;
+
+class ThemeEditTest {
+
+    private static final Document CATS = document("Cats purr");
+    private static final Document DOGS = document("Dogs bark");
+    private static final Document FISH = document("Fish swim");
+    private static final Map<Integer, List<Document>> THEMES = Map.of(0, List.of(CATS, DOGS), 3, List.of(FISH));
+    private static final Map<Integer, String> NAMES = Map.of(0, "pets", 3, "fish");
+
+    @TempDir
+    Path folder;
+
+    private static Document document(String title) {
+        return Document.of(title, "", new Source("toy", 1));
+    }
+
+    private Path file(String json) throws IOException {
+        return Files.writeString(folder.resolve("edits.json"), json.replace('\'', '"'), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void readsEditsInOrder() throws IOException {
+        assertThat(ThemeEdit.read(file("""
+                {'edits': [
+                  {'merge': ['a', 'b'], 'name': 'c'},
+                  {'split': 'c', 'into': [{'name': 'd', 'terms': ['dog']}]},
+                  {'rename': 'd', 'name': 'e'},
+                  {'delete': 'e'}
+                ]}
+                """)))
+                .containsExactly(
+                        new Merge(List.of("a", "b"), "c"),
+                        new Split("c", List.of(new GuidedTheme("d", List.of("dog"), List.of()))),
+                        new Rename("d", "e"),
+                        new Delete("e"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {'edits': [{'move': 'a'}]}                                   | edits[1]: expected one of merge, split, rename and delete, found none
+            {'edits': [{'delete': 'a', 'rename': 'b'}]}                  | found rename and delete
+            {'edits': [{'delete': 'a', 'name': 'b'}]}                    | edits[1]: nobody knows name; use delete
+            {'edits': [{'merge': ['a'], 'name': 'b'}]}                   | edits[1].merge: expected two themes or more
+            {'edits': [{'merge': ['a', 'b']}]}                           | edits[1]: it has no name
+            {'edits': [{'rename': 'a', 'name': ' '}]}                    | edits[1].name: expected a text, found an empty one
+            {'edits': [{'split': 'a'}]}                                  | edits[1].into: expected a list that is not empty
+            {'edits': [{'split': 'a', 'into': [{'name': 'a'}]}]}         | a part has the name of the whole
+            {'edits': [{'split': 'a', 'into': [{'name': 'b', 'x': 1}]}]} | edits[1].into[1]: nobody knows x
+            """)
+    void saysWhatIsWrongAndWhere(String json, String problem) {
+        assertThatThrownBy(() -> ThemeEdit.read(file(json)))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("edits.json")
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void mergesUnderTheFirstId() {
+        Edited edited = Edited.of(THEMES, NAMES, List.of(new Merge(List.of("fish", "pets"), "animals")));
+
+        assertThat(edited.documents()).isEqualTo(Map.of(3, List.of(FISH, CATS, DOGS)));
+        assertThat(edited.names()).isEqualTo(Map.of(3, "animals"));
+    }
+
+    @Test
+    void splitsByTermsAndExamplesAndLeavesTheRest() {
+        Document cow = document("Cows moo");
+        Edited edited = Edited.of(
+                Map.of(0, List.of(CATS, DOGS, cow), 3, List.of(FISH)),
+                NAMES,
+                List.of(new Split(
+                        "pets",
+                        List.of(
+                                new GuidedTheme("dogs", List.of("dog"), List.of()),
+                                new GuidedTheme("cats", List.of("dog"), List.of(CATS.id()))))));
+
+        assertThat(edited.documents())
+                .isEqualTo(Map.of(0, List.of(cow), 3, List.of(FISH), 4, List.of(DOGS), 5, List.of(CATS)));
+        assertThat(edited.names()).isEqualTo(Map.of(4, "dogs", 5, "cats"));
+    }
+
+    @Test
+    void renamesAndDeletes() {
+        Edited edited = Edited.of(THEMES, NAMES, List.of(new Rename("pets", "furry"), new Delete("fish")));
+
+        assertThat(edited.documents()).isEqualTo(Map.of(0, List.of(CATS, DOGS)));
+        assertThat(edited.names()).isEqualTo(Map.of(0, "furry"));
+        assertThat(edited.deleted()).containsExactly(FISH);
+    }
+
+    @Test
+    void passesOverEditsOfThemesThatAreGone() {
+        List<ThemeEdit> edits = List.of(new Delete("birds"), new Rename("pets", "furry"), new Delete("pets"));
+
+        Edited edited = Edited.of(THEMES, NAMES, edits);
+
+        assertThat(edited.passedOver()).containsExactly(edits.get(0), edits.get(2));
+        assertThat(edited.documents()).isEqualTo(THEMES);
+    }
+}
