@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import topica.documents.Document;
+import java.util.stream.Stream;
 
 /// Gives each draft a name that no other has, level by level from the largest groups down.
 final class Names {
@@ -119,42 +119,47 @@ final class Names {
         choice.parts().stream().filter(part -> !shown.contains(part)).forEach(shown::add);
         Map<Integer, String> written =
                 phrases.written(shown.stream().map(Candidate::phrase).toList(), draft.members());
-        Map<String, String> acronyms = new LinkedHashMap<>();
-        for (Candidate candidate : shown) {
-            for (String word : text(candidate, written).split("[ -]", -1)) {
-                if (Spelling.isAcronym(word)) {
-                    draft.acronyms()
-                            .longForm(word)
-                            .ifPresent(whole ->
-                                    acronyms.put(word, phrases.spelling().inCase(List.of(whole.split(" ", -1)))));
-                }
-            }
-        }
-        String name = unique(name(draft, choice, written, acronyms), draft);
-        List<ScoredPhrase> scored = shown.stream()
-                .map(candidate -> new ScoredPhrase(
-                        text(candidate, written),
-                        candidate.score(),
-                        candidate.documents(),
-                        candidate.allDocuments() - candidate.documents()))
-                .toList();
+        Map<String, String> acronyms = acronyms(draft, written.values().stream().sorted().toList());
         List<String> words =
                 draft.words().terms().stream().map(ScoredTerm::text).toList();
         double npmi = coherence.npmi(words);
         double coverage = coverage(draft, choice);
         return new Theme(
                 draft.id(),
-                name,
+                unique(name(draft, choice, written, acronyms), draft),
                 draft.members().size(),
                 grouping.parent(draft.id()),
                 draft.words().terms(),
-                scored,
-                documents(draft.central()),
+                scored(shown, written),
+                draft.central().stream().map(grouping.documents()::get).toList(),
                 npmi,
                 draft.words().exclusivity(),
                 coverage,
                 acronyms,
                 weaknesses(draft, choice, npmi, coverage));
+    }
+
+    /// The acronyms in some phrases, and what the theme's documents say they stand for.
+    private Map<String, String> acronyms(Draft draft, List<String> written) {
+        Map<String, String> acronyms = new LinkedHashMap<>();
+        written.stream()
+                .flatMap(phrase -> Stream.of(phrase.split("[ -]", -1)))
+                .filter(Spelling::isAcronym)
+                .forEach(word -> draft.acronyms()
+                        .longForm(word)
+                        .map(whole -> phrases.spelling().inCase(List.of(whole.split(" ", -1))))
+                        .ifPresent(whole -> acronyms.put(word, whole)));
+        return acronyms;
+    }
+
+    private static List<ScoredPhrase> scored(List<Candidate> shown, Map<Integer, String> written) {
+        return shown.stream()
+                .map(candidate -> new ScoredPhrase(
+                        text(candidate, written),
+                        candidate.score(),
+                        candidate.documents(),
+                        candidate.allDocuments() - candidate.documents()))
+                .toList();
     }
 
     private static String text(Candidate candidate, Map<Integer, String> written) {
@@ -181,10 +186,6 @@ final class Names {
             names.add(name);
         }
         return name;
-    }
-
-    private List<Document> documents(List<Integer> numbers) {
-        return numbers.stream().map(grouping.documents()::get).toList();
     }
 
     private double coverage(Draft draft, Choice choice) {
@@ -224,9 +225,13 @@ final class Names {
         return weaknesses;
     }
 
-    /// Whether one of the names has all words of the other, or all but one of as many.
+    /// Whether the name of a theme beside this one has all words of its name or the other way round, or all but
+    /// one of three or more.
     private boolean isLikeAnother(Set<Integer> words, int id) {
-        return taken.entrySet().stream().anyMatch(other -> other.getValue() != id && areAlike(words, other.getKey()));
+        return taken.entrySet().stream()
+                .anyMatch(other -> other.getValue() != id
+                        && grouping.parent(other.getValue()).equals(grouping.parent(id))
+                        && areAlike(words, other.getKey()));
     }
 
     private static boolean areAlike(Set<Integer> one, Set<Integer> other) {

@@ -19,6 +19,8 @@ import topica.text.Tokens;
 /// One run of a [Namer].
 final class Naming {
 
+    private static final String STAGE = "naming themes";
+
     private final Namer settings;
     private final Grouping grouping;
     private final Texts texts;
@@ -27,19 +29,21 @@ final class Naming {
     private final Words words;
     private final Phrases phrases;
     private final PhraseCounts totals;
+    private final Progress progress;
 
     Naming(Namer settings, Grouping grouping, Texts texts, Workers workers, Progress progress) {
         this.settings = settings;
         this.grouping = grouping;
         this.texts = texts;
         this.workers = workers;
+        this.progress = progress;
         this.levels = grouping.levels();
         this.words = new Words(texts);
-        progress.at("naming themes", 0, 3);
+        progress.at(STAGE, 0, 3);
         this.phrases = Phrases.of(readClosely(), texts, workers);
-        progress.at("naming themes", 1, 3);
+        progress.at(STAGE, 1, 3);
         this.totals = PhraseCounts.of(phrases, texts, workers);
-        progress.at("naming themes", 2, 3);
+        progress.at(STAGE, 2, 3);
     }
 
     private List<Document> readClosely() {
@@ -71,6 +75,7 @@ final class Naming {
                 .filter(theme -> theme.parent().isEmpty())
                 .map(Theme::words)
                 .toList());
+        progress.at(STAGE, 3, 3);
         return new Themes(themes, npmi, diversity);
     }
 
