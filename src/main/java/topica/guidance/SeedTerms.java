@@ -13,7 +13,7 @@ import topica.vectorize.PhraseTable;
 
 /// How strongly documents match themes by the terms these are sought by.
 ///
-/// A term matches in any inflection: `reward model` in `reward modelling`, not in `rewarding models`. Each place
+/// A term matches in any inflection: `reward model` in `reward modelling`, not in `models of reward`. Each place
 /// is worth a point, three in the title; at each place the longest term counts, and no term more than three
 /// points in the abstract. The strength is the share points have of points plus three: a half where a term
 /// stands in the title, or three times in the abstract. Not thread-safe; parts of the work each take a `fresh`

@@ -29,7 +29,7 @@ final class Names {
     private static final String ALONE = "";
 
     private static final double INCOHERENT = 0.05;
-    private static final double NARROW = 0.05;
+    private static final double NARROW = 0.1;
     private static final double COMMON = 0.6;
     private static final int WORDS_SHOWN = 3;
 
@@ -86,7 +86,11 @@ final class Names {
         }
         taken.put(draft.wordsOf(chosen), draft.id());
         return partner(chosen, free, draft.members().size())
-                .map(partner -> new Choice(List.of(chosen, partner), " and "))
+                .map(partner -> new Choice(
+                        partner.documents() > chosen.documents()
+                                ? List.of(partner, chosen)
+                                : List.of(chosen, partner),
+                        " and "))
                 .orElse(new Choice(List.of(chosen), ALONE));
     }
 
@@ -119,7 +123,8 @@ final class Names {
         choice.parts().stream().filter(part -> !shown.contains(part)).forEach(shown::add);
         Map<Integer, String> written =
                 phrases.written(shown.stream().map(Candidate::phrase).toList(), draft.members());
-        Map<String, String> acronyms = acronyms(draft, written.values().stream().sorted().toList());
+        Map<String, String> acronyms =
+                acronyms(draft, written.values().stream().sorted().toList());
         List<String> words =
                 draft.words().terms().stream().map(ScoredTerm::text).toList();
         double npmi = coherence.npmi(words);

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import topica.text.BaseForms;
+import topica.text.Tag;
 
 /// Words that say little of what a document is about.
 final class WordLists {
@@ -15,7 +17,7 @@ final class WordLists {
     private static final Set<String> STOP = read("stop-words.txt");
     private static final Set<String> EMPTY = read("empty-words.txt");
     private static final Set<String> PLAIN = read("plain-words.txt");
-    private static final Set<String> PHRASES = lines("empty-phrases.txt").collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> PHRASES = phrases("empty-phrases.txt");
 
     private WordLists() {}
 
@@ -41,6 +43,15 @@ final class WordLists {
     /// Whether a phrase says nothing in an abstract, though its words might.
     static boolean isEmptyPhrase(String bases) {
         return PHRASES.contains(bases);
+    }
+
+    private static Set<String> phrases(String name) {
+        BaseForms forms = new BaseForms();
+        return lines(name)
+                .map(line -> Stream.of(line.split(" ", -1))
+                        .map(word -> forms.lemma(word, Tag.NOUN))
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> read(String name) {

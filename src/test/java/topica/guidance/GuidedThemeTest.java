@@ -82,7 +82,7 @@ class GuidedThemeTest {
 
         assertThat(terms.strengths(document("", "Reward modelling helps. Networks unlearned it.")))
                 .containsExactly(2 / 5.0);
-        assertThat(terms.strengths(document("", "Rewarding models are remodelled."))).containsExactly(0.0);
+        assertThat(terms.strengths(document("", "Models of reward."))).containsExactly(0.0);
     }
 
     @Test
