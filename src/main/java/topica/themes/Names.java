@@ -87,9 +87,7 @@ final class Names {
         taken.put(draft.wordsOf(chosen), draft.id());
         return partner(chosen, free, draft.members().size())
                 .map(partner -> new Choice(
-                        partner.documents() > chosen.documents()
-                                ? List.of(partner, chosen)
-                                : List.of(chosen, partner),
+                        partner.documents() > chosen.documents() ? List.of(partner, chosen) : List.of(chosen, partner),
                         " and "))
                 .orElse(new Choice(List.of(chosen), ALONE));
     }
