@@ -51,6 +51,17 @@ interface XmlContract extends LineReaderContract {
     }
 
     @Test
+    default void knowsTheNamesHtmlHasForCharacters() {
+        List<ReadOutcome> outcomes =
+                read("", "na&iuml;ve caf&eacute;s&nbsp;&ndash; &alpha;&thinsp;&le;&thinsp;&infin;");
+
+        assertThat(outcomes).hasSize(2);
+        assertThat(Reading.document(outcomes.getFirst()).abstractText()).contains("naïve cafés – α ≤ ∞ mentions 1");
+        rejectsTheFirst(read("", "&Eacutee;"), "the entity &Eacutee;");
+        rejectsTheFirst(read("<!DOCTYPE x [<!ENTITY toy \"train\">]>\n", "&toy;"), "the entity &toy;");
+    }
+
+    @Test
     default void losesOneRecordWhoseEndTagIsMissing() {
         List<ReadOutcome> outcomes = Reading.read(
                 reader(), header() + record(1).substring(0, record(1).lastIndexOf("</")) + "\n" + record(2));
