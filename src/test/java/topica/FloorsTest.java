@@ -42,6 +42,8 @@ class FloorsTest {
             List.of("math", "run"),
             List.of("records", "fields", "text"),
             List.of("documents", "vectorize"),
+            List.of("references.papers", "references.pieces"),
+            List.of("references.xml"),
             List.of("listings", "references", "duplicates"),
             List.of("corpus"),
             List.of("cluster", "classify", "baselines"),

@@ -12,6 +12,8 @@ import topica.documents.RecordChunk;
 import topica.records.Head;
 import topica.records.RecordBlock;
 import topica.records.RecordCutter;
+import topica.references.pieces.Ascii;
+import topica.references.pieces.Pieces;
 
 /// Reads BibTeX and BibLaTeX: each entry is one document, a broken one is one rejected record.
 ///

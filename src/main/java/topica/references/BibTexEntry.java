@@ -15,6 +15,9 @@ import org.jbibtex.TokenMgrException;
 import topica.documents.ReadOutcome;
 import topica.fields.PartialDate;
 import topica.records.Source;
+import topica.references.papers.PersonName;
+import topica.references.papers.Reference;
+import topica.references.papers.WrittenDate;
 
 /// One entry of a bibliography.
 final class BibTexEntry {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import topica.documents.ReadOutcome;
 import topica.records.Source;
+import topica.references.papers.Reference;
 
 /// Works of OpenAlex; the abstract is put together again from the places of its words.
 final class OpenAlex implements Works.Catalogue {

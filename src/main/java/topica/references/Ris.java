@@ -12,6 +12,9 @@ import topica.documents.ReadOutcome;
 import topica.records.Head;
 import topica.records.RecordCutter;
 import topica.records.Source;
+import topica.references.papers.PersonName;
+import topica.references.papers.Reference;
+import topica.references.pieces.Pieces;
 
 /// Reads RIS: a record is the lines from `TY  - ` to `ER  - `, each with a tag or going on with the one before.
 ///

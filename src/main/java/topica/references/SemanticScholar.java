@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import topica.documents.ReadOutcome;
 import topica.records.Source;
+import topica.references.papers.Reference;
 
 /// Papers of Semantic Scholar, as its interface answers with them and as its data sets hold them.
 final class SemanticScholar implements Works.Catalogue {

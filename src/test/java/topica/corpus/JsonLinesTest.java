@@ -50,6 +50,19 @@ class JsonLinesTest implements LineReaderContract {
     }
 
     @Test
+    void pointsIntoTheFileAtHandWhereverADocumentComesFrom() {
+        String imported = """
+                {"id":"a","abstract":"Spikes are sparse.","source":{"file":"page.txt","line":17}}
+                {"id":"b","abstract":"Galaxies cluster.","flags":["code"],"source":{"file":"page.txt","line":9}}
+                """;
+        assertThat(Reading.lines(Reading.chunks(reader(), Reading.stream(imported))))
+                .containsExactly(1L, 2L);
+        assertThat(Reading.read(reader(), imported))
+                .extracting(ReadOutcome::source)
+                .containsExactly(new Source("page.txt", 17), new Source("page.txt", 9));
+    }
+
+    @Test
     void saysWhyALineIsNoRecordAndHowToMendIt() {
         assertThat(Reading.read(reader(), """
                 [{"title":"A"}]

@@ -1,10 +1,12 @@
-package topica.references;
+package topica.references.xml;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import topica.documents.ReadOutcome;
 import topica.records.Source;
+import topica.references.papers.Reference;
+import topica.references.papers.WrittenDate;
 
 /// What PubMed and MEDLINE export: `PubmedArticleSet`.
 ///

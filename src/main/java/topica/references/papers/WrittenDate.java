@@ -1,4 +1,4 @@
-package topica.references;
+package topica.references.papers;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import topica.fields.PartialDate;
 
 /// Dates as references have them: with slashes, with English months, with more behind them.
-final class WrittenDate {
+public final class WrittenDate {
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -23,7 +23,7 @@ final class WrittenDate {
 
     /// The date at the beginning of `text`: `2019-05-12T…`, `2019/05/12/…`, `2019/05//`, `2019 May 12`,
     /// `2019 May-Jun`, `Thu, 12 May 2019 …`, `2019`; empty where there is none. What is missing is not guessed.
-    static Optional<PartialDate> of(String text) {
+    public static Optional<PartialDate> of(String text) {
         String line = text.strip();
         Matcher numbers = NUMBERS.matcher(line);
         Matcher yearFirst = YEAR_FIRST.matcher(line);
@@ -43,7 +43,7 @@ final class WrittenDate {
     }
 
     /// The date of a year, a month in digits or letters and a day; as much of it as there is.
-    static Optional<PartialDate> of(String year, String month, String day) {
+    public static Optional<PartialDate> of(String year, String month, String day) {
         Optional<String> number = month(month);
         Optional<PartialDate> whole =
                 number.flatMap(m -> PartialDate.parse(year.strip() + "-" + m + "-" + day.strip()));

@@ -1,10 +1,11 @@
-package topica.references;
+package topica.references.xml;
 
 import java.util.List;
 import java.util.stream.Stream;
 import topica.documents.ReadOutcome;
 import topica.fields.CleanText;
 import topica.records.Source;
+import topica.references.papers.Reference;
 
 /// Atom feeds (RFC 4287) as arXiv's interface for searches answers with them, and others like them.
 final class AtomFeed implements XmlDialect {

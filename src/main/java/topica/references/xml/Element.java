@@ -1,4 +1,4 @@
-package topica.references;
+package topica.references.xml;
 
 import java.util.ArrayList;
 import java.util.List;

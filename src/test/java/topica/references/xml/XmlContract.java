@@ -1,4 +1,4 @@
-package topica.references;
+package topica.references.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +48,17 @@ interface XmlContract extends LineReaderContract {
         assertThat(read("<!DOCTYPE x SYSTEM \"http://nowhere.invalid/x.dtd\">\n", ""))
                 .hasSize(2)
                 .allMatch(ReadOutcome.Accepted.class::isInstance);
+    }
+
+    @Test
+    default void knowsTheNamesHtmlHasForCharacters() {
+        List<ReadOutcome> outcomes =
+                read("", "na&iuml;ve caf&eacute;s&nbsp;&ndash; &alpha;&thinsp;&le;&thinsp;&infin;");
+
+        assertThat(outcomes).hasSize(2);
+        assertThat(Reading.document(outcomes.getFirst()).abstractText()).contains("naïve cafés – α ≤ ∞ mentions 1");
+        rejectsTheFirst(read("", "&Eacutee;"), "the entity &Eacutee;");
+        rejectsTheFirst(read("<!DOCTYPE x [<!ENTITY toy \"train\">]>\n", "&toy;"), "the entity &toy;");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package topica.references;
+package topica.references.xml;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 import topica.documents.ReadOutcome;
 import topica.fields.CleanText;
 import topica.records.Source;
+import topica.references.papers.PersonName;
+import topica.references.papers.Reference;
+import topica.references.pieces.Ascii;
 
 /// Harvests by OAI-PMH with metadata in `arXiv`, `arXivRaw`, `arXivOld` or `oai_dc`; several answers may stand
 /// in one file.

@@ -1,4 +1,4 @@
-package topica.references;
+package topica.references.xml;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 import topica.documents.ReadOutcome;
 import topica.fields.CleanText;
 import topica.records.Source;
+import topica.references.papers.PersonName;
+import topica.references.papers.Reference;
+import topica.references.papers.WrittenDate;
 
 /// What EndNote exports as XML, and Zotero and Mendeley as EndNote XML; fonts and styles mean nothing.
 ///

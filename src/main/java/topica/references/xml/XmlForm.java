@@ -1,8 +1,10 @@
-package topica.references;
+package topica.references.xml;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import topica.references.pieces.Ascii;
+import topica.references.pieces.Form;
 
 /// Where the records of an XML file begin and end, whatever prefixes they have.
 ///

@@ -1,4 +1,4 @@
-package topica.references;
+package topica.references.xml;
 
 import java.io.CharArrayReader;
 import java.util.ArrayDeque;
@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import topica.fields.CleanText;
 
-/// Makes elements of the XML of one record, from strangers: no document types, no entities but XML's own,
-/// bounded in depth and in number. Used once.
+/// Makes elements of the XML of one record, from strangers: no document types, no entities but XML's own and
+/// HTML's, bounded in depth and in number. Used once.
 final class ElementParser {
 
     private static final XMLInputFactory FACTORY = factory();
@@ -74,7 +74,7 @@ final class ElementParser {
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-                    case XMLStreamConstants.ENTITY_REFERENCE -> throw unknown(xml.getLocalName());
+                    case XMLStreamConstants.ENTITY_REFERENCE -> text.append(character(xml.getLocalName()));
                     default -> {}
                 }
             }
@@ -114,9 +114,10 @@ final class ElementParser {
         return open.isEmpty() ? "" : " within <" + brief(open.peek().name()) + ">";
     }
 
-    private Unreadable unknown(String entity) {
-        return new Unreadable(
-                "the entity &" + brief(entity) + ";" + within() + " is none of XML's own; write the character itself");
+    private String character(String entity) throws Unreadable {
+        return HtmlEntities.called(entity)
+                .orElseThrow(() -> new Unreadable("the entity &" + brief(entity) + ";" + within()
+                        + " is none of XML's own, nor of HTML's; write the character itself"));
     }
 
     private static String brief(String name) {

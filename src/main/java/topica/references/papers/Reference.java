@@ -1,4 +1,4 @@
-package topica.references;
+package topica.references.papers;
 
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +21,7 @@ import topica.records.Source;
 ///
 /// What is said first is believed. What a document has no field for is kept under `extra`, where the records
 /// of all these formats have the same names for the same things. Used once, by one thread.
-final class Reference {
+public final class Reference {
 
     private static final Set<String> ARCHIVES = Set.of(
             "cs",
@@ -76,41 +76,41 @@ final class Reference {
     private final ObjectNode extra = Json.MAPPER.createObjectNode();
     private boolean dated;
 
-    Reference(Source source) {
+    public Reference(Source source) {
         this.fields = new DocumentFields(source);
     }
 
     /// The id the record goes by where it comes from.
-    void id(String id) {
+    public void id(String id) {
         fields.accept("id", CleanText.of(id));
     }
 
     /// The id by which arXiv knows the paper, of whatever version and written in any way; anything else is
     /// passed over.
-    void arxiv(String id) {
+    public void arxiv(String id) {
         arxivId(id).ifPresent(known -> fields.accept("arxiv_id", known));
     }
 
     /// The paper's id at arXiv without version and address.
-    static Optional<String> arxivId(String text) {
+    public static Optional<String> arxivId(String text) {
         Matcher id = OF_ARXIV.matcher(text.strip());
         return id.matches() ? Optional.of(id.group(1)) : Optional.empty();
     }
 
     /// The paper's DOI, with or without an address before it.
-    void doi(String doi) {
+    public void doi(String doi) {
         fields.accept("doi", OF_DOI.matcher(CleanText.of(doi)).replaceFirst(""));
     }
 
-    void title(String title) {
+    public void title(String title) {
         fields.accept("title", title);
     }
 
-    void abstractText(String text) {
+    public void abstractText(String text) {
         fields.accept("abstract", text);
     }
 
-    void author(String name, String affiliation) {
+    public void author(String name, String affiliation) {
         if (!name.isBlank()) {
             ObjectNode author = authors.addObject().put("name", name);
             if (!affiliation.isBlank()) {
@@ -120,12 +120,12 @@ final class Reference {
     }
 
     /// Names in one text, between commas or the word `and`.
-    void authors(String names) {
+    public void authors(String names) {
         fields.accept("authors", names);
     }
 
     /// When the paper appeared; the first date that is one counts. Of text that is none the first is kept.
-    void date(String text) {
+    public void date(String text) {
         Optional<PartialDate> date = WrittenDate.of(text);
         if (date.isPresent() && !dated) {
             fields.accept("date", date.get().toString());
@@ -136,7 +136,7 @@ final class Reference {
     }
 
     /// A category if it is written as arXiv's are; else a subject.
-    void category(String name) {
+    public void category(String name) {
         String clean = CleanText.of(name);
         if (isCategory(clean)) {
             categories.add(clean);
@@ -151,12 +151,12 @@ final class Reference {
     }
 
     /// A doubt about the record.
-    void flag(String flag) {
+    public void flag(String flag) {
         fields.accept("flags", flag);
     }
 
     /// Keeps a text nobody asks for; of several with one name the first.
-    void extra(String name, String text) {
+    public void extra(String name, String text) {
         String clean = CleanText.of(text);
         String known = CleanText.wellFormed(name);
         if (!clean.isEmpty() && !extra.has(known)) {
@@ -165,7 +165,7 @@ final class Reference {
     }
 
     /// Keeps some texts nobody asks for.
-    void extra(String name, Collection<String> texts) {
+    public void extra(String name, Collection<String> texts) {
         List<String> clean = texts.stream()
                 .map(CleanText::of)
                 .filter(text -> !text.isEmpty())
@@ -178,7 +178,7 @@ final class Reference {
     }
 
     /// The document, or why there is none.
-    ReadOutcome outcome() {
+    public ReadOutcome outcome() {
         acceptList("authors", authors);
         acceptList("categories", categories);
         if (!subjects.isEmpty() && !extra.has("subjects")) {
@@ -197,7 +197,7 @@ final class Reference {
     }
 
     /// `name` as keys of `extra` are written.
-    static String key(String name) {
+    public static String key(String name) {
         return name.toLowerCase(Locale.ROOT).replace('-', '_');
     }
 }

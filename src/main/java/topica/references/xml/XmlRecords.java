@@ -1,18 +1,21 @@
-package topica.references;
+package topica.references.xml;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 import topica.documents.Chunk;
 import topica.documents.CorpusReader;
 import topica.documents.ReadOutcome;
 import topica.records.RecordCutter;
 import topica.records.Source;
+import topica.references.pieces.Pieces;
 
 /// Reads XML record by record, in any of its dialects: what is broken costs one record.
 ///
 /// Document types are not read, nor is anything outside the file.
-final class XmlRecords implements CorpusReader {
+public final class XmlRecords implements CorpusReader {
 
     private static final double SURE = 0.95;
 
@@ -22,6 +25,13 @@ final class XmlRecords implements CorpusReader {
     XmlRecords(XmlDialect dialect) {
         this.dialect = dialect;
         this.form = new XmlForm(dialect);
+    }
+
+    /// One reader for each dialect.
+    public static List<CorpusReader> readers() {
+        return Stream.of(new PubMedXml(), new EndNoteXml(), new AtomFeed(), new OaiPmh())
+                .<CorpusReader>map(XmlRecords::new)
+                .toList();
     }
 
     @Override

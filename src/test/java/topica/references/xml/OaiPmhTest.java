@@ -1,4 +1,4 @@
-package topica.references;
+package topica.references.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -13,6 +13,7 @@ import topica.documents.Document;
 import topica.documents.ReadOutcome;
 import topica.documents.Reading;
 import topica.fields.Author;
+import topica.references.Shelf;
 
 class OaiPmhTest implements XmlContract {
 

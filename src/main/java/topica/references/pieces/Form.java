@@ -1,10 +1,10 @@
-package topica.references;
+package topica.references.pieces;
 
 import topica.records.RecordCutter;
 
 /// How text divides into records and whatever stands between them: a piece ends where its record ends, or
 /// where the next one begins.
-interface Form extends RecordCutter.Ending {
+public interface Form extends RecordCutter.Ending {
 
     /// Whether a record begins at `from`.
     boolean begins(byte[] bytes, int from, int to);

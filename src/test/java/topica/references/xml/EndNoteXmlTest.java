@@ -1,4 +1,4 @@
-package topica.references;
+package topica.references.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import topica.documents.CorpusReader;
 import topica.documents.Document;
 import topica.fields.Author;
+import topica.references.Shelf;
 
 class EndNoteXmlTest implements XmlContract {
 

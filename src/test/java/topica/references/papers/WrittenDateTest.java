@@ -1,4 +1,4 @@
-package topica.references;
+package topica.references.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

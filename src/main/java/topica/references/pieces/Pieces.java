@@ -1,4 +1,4 @@
-package topica.references;
+package topica.references.pieces;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,11 +14,11 @@ import topica.records.Source;
 
 /// The records of a file that has other text around and between them, which is passed over. A file with
 /// nothing else is answered for by one rejected record, and so is what is too long for one.
-final class Pieces implements Iterator<Chunk> {
+public final class Pieces implements Iterator<Chunk> {
 
     /// Which parser the records of the next block are for; asked in order of the file.
     @FunctionalInterface
-    interface Parsers {
+    public interface Parsers {
 
         RecordChunk.Parser parserOf(RecordBlock block);
     }
@@ -32,7 +32,7 @@ final class Pieces implements Iterator<Chunk> {
     private boolean found;
     private boolean other;
 
-    Pieces(RecordCutter cutter, String file, Form form, Parsers parsers) {
+    public Pieces(RecordCutter cutter, String file, Form form, Parsers parsers) {
         this.cutter = cutter;
         this.file = file;
         this.form = form;

@@ -1,17 +1,17 @@
-package topica.references;
+package topica.references.papers;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Names of people as references have them, last name first.
-final class PersonName {
+public final class PersonName {
 
     private static final String AND = "and";
 
     private PersonName() {}
 
     /// `First Last` of `Last, First`, with a suffix behind it; any other name as it stands.
-    static String inOrder(String name) {
+    public static String inOrder(String name) {
         List<String> parts = split(name, false);
         return switch (parts.size()) {
             case 2 -> parts.get(1) + " " + parts.get(0);
@@ -21,13 +21,13 @@ final class PersonName {
     }
 
     /// As BibTeX has it, where the suffix stands in the middle: `Last, Suffix, First`.
-    static String ofBibTex(String name) {
+    public static String ofBibTex(String name) {
         List<String> parts = split(name, false);
         return parts.size() == 3 ? parts.get(2) + " " + parts.get(0) + " " + parts.get(1) : inOrder(name);
     }
 
     /// The names in one text between the words `and`; what stands in braces is not divided.
-    static List<String> between(String names) {
+    public static List<String> between(String names) {
         return split(names, true);
     }
 

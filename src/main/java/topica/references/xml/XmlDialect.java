@@ -1,4 +1,4 @@
-package topica.references;
+package topica.references.xml;
 
 import java.util.List;
 import topica.documents.ReadOutcome;

@@ -1,12 +1,12 @@
-package topica.references;
+package topica.references.pieces;
 
 /// Signs among bytes.
-final class Ascii {
+public final class Ascii {
 
     private Ascii() {}
 
     /// Whether `text` stands at `at`, in whatever case.
-    static boolean startsWith(byte[] bytes, int at, int to, String text) {
+    public static boolean startsWith(byte[] bytes, int at, int to, String text) {
         if (to - at < text.length()) {
             return false;
         }
@@ -19,7 +19,7 @@ final class Ascii {
     }
 
     /// Where `text` stands first, in the same case, or -1.
-    static int find(byte[] bytes, int from, int to, String text) {
+    public static int find(byte[] bytes, int from, int to, String text) {
         byte first = (byte) text.charAt(0);
         for (int i = from; i <= to - text.length(); i++) {
             if (bytes[i] == first && isExactly(bytes, i, text)) {
@@ -30,7 +30,7 @@ final class Ascii {
     }
 
     /// Whether `text` stands at `at` before the end of `bytes`.
-    static boolean isExactly(byte[] bytes, int at, String text) {
+    public static boolean isExactly(byte[] bytes, int at, String text) {
         for (int i = 0; i < text.length(); i++) {
             if (bytes[at + i] != text.charAt(i)) {
                 return false;
@@ -40,7 +40,7 @@ final class Ascii {
     }
 
     /// Behind the line end if nothing but blanks stands before it, else `at`.
-    static int behindLine(byte[] bytes, int at, int to) {
+    public static int behindLine(byte[] bytes, int at, int to) {
         for (int i = at; i < to && isBlank(bytes[i]); i++) {
             if (bytes[i] == '\n') {
                 return i + 1;
@@ -49,16 +49,16 @@ final class Ascii {
         return at;
     }
 
-    static boolean isLetter(byte b) {
+    public static boolean isLetter(byte b) {
         int lower = lower(b);
         return lower >= 'a' && lower <= 'z';
     }
 
-    static boolean isDigit(byte b) {
+    public static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
     }
 
-    static boolean isBlank(byte b) {
+    public static boolean isBlank(byte b) {
         return b >= 0 && b <= ' ';
     }
 
