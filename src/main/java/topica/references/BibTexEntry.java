@@ -102,7 +102,7 @@ final class BibTexEntry {
     private ReadOutcome outcome(BibTeXEntry entry, Source source) {
         Reference reference = new Reference(source);
         reference.id(entry.getKey().getValue());
-        reference.title(unwrapped(take("title")));
+        reference.title(Braces.opened(unwrapped(take("title"))));
         reference.abstractText(unwrapped(take("abstract")));
         PersonName.between(take("author")).stream()
                 .filter(name -> !name.equals("others"))

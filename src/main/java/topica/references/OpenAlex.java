@@ -29,18 +29,13 @@ final class OpenAlex implements Works.Catalogue {
     public ReadOutcome outcome(JsonNode work, Source source) {
         Reference reference = new Reference(source);
         reference.id(Works.text(work, "id"));
-        String title = Works.text(work, "title");
-        reference.title(title.isBlank() ? Works.text(work, NAME) : title);
+        reference.title(Works.first(work, "title", NAME));
         String index = inOrder(work.path(INDEX));
         reference.abstractText(index.isBlank() ? Works.text(work, "abstract") : index);
         work.path("authorships")
                 .values()
                 .forEach(by -> reference.author(Works.text(by, "author", NAME), affiliation(by)));
-        Stream.of("publication_date", "publication_year")
-                .map(name -> Works.text(work, name))
-                .filter(date -> !date.isBlank())
-                .limit(1)
-                .forEach(reference::date);
+        reference.date(Works.first(work, "publication_date", "publication_year"));
         reference.doi(Works.text(work, "doi"));
         about(work, reference);
         Stream.of("type", "language").forEach(name -> reference.extra(name, Works.text(work, name)));

@@ -343,7 +343,7 @@ class CorporaTest {
 
         assertThatThrownBy(() -> Corpora.open(List.of(sound, picture)))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContainingAll(picture, "jsonl 0 %", "csv 0 %", "tsv 0 %", "text 0 %", "--from");
+                .hasMessageContainingAll(picture, "--from (jsonl, tsv, csv, ", ", text)");
     }
 
     @Test

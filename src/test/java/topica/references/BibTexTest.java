@@ -45,7 +45,7 @@ class BibTexTest implements LineReaderContract {
         Document spikes = Shelf.document(reader(), "zotero.bib", 0);
 
         assertThat(spikes.id()).isEqualTo("ahlgren_spikes_2021");
-        assertThat(spikes.title()).isEqualTo("{Spikes} are sparse in {SNNs} for \\${\\textbackslash}ell\\_1\\$ codes");
+        assertThat(spikes.title()).isEqualTo("Spikes are sparse in SNNs for \\${\\textbackslash}ell\\_1\\$ codes");
         assertThat(spikes.abstractText())
                 .isEqualTo("We count spikes. At \\{0,1\\} there are few of them, about 5\\% or 50\\%.");
         assertThat(spikes.authors())
@@ -82,7 +82,7 @@ class BibTexTest implements LineReaderContract {
 
         assertThat(outcomes).hasSize(3);
         Document moe = Reading.document(outcomes.getFirst());
-        assertThat(moe.title()).isEqualTo("Counting {\"}by eye{\"} and by hand");
+        assertThat(moe.title()).isEqualTo("Counting \"by eye\" and by hand");
         assertThat(moe.date()).hasToString("Optional[2018-01]");
         assertThat(moe.extra()).containsEntry("journal", "\"Toy Journal of Counting\"");
         assertThat(outcomes.get(1))

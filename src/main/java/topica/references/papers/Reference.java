@@ -69,6 +69,9 @@ public final class Reference {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_DOI = Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:)\\s*");
 
+    private static final Pattern NO_ABSTRACT =
+            Pattern.compile("\\[?no abstract(?: is)?(?: available)?\\.?]?", Pattern.CASE_INSENSITIVE);
+
     private final DocumentFields fields;
     private final ArrayNode authors = Json.MAPPER.createArrayNode();
     private final ArrayNode categories = Json.MAPPER.createArrayNode();
@@ -106,8 +109,9 @@ public final class Reference {
         fields.accept("title", title);
     }
 
+    /// The abstract, unless the text says that there is none.
     public void abstractText(String text) {
-        fields.accept("abstract", text);
+        fields.accept("abstract", NO_ABSTRACT.matcher(CleanText.of(text)).matches() ? "" : text);
     }
 
     public void author(String name, String affiliation) {

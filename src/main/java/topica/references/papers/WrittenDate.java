@@ -42,6 +42,14 @@ public final class WrittenDate {
                 : Optional.empty();
     }
 
+    /// `day` with the year of another date before it, where it has none of its own: `2019 May 12` of `May 12`.
+    /// As it is where that makes no date.
+    public static String completed(String day, String year) {
+        String whole = of(year).map(date -> date.year() + " " + day.strip()).orElse("");
+        boolean lacksYear = of(day).isEmpty();
+        return lacksYear && of(whole).filter(date -> date.month().isPresent()).isPresent() ? whole : day;
+    }
+
     /// The date of a year, a month in digits or letters and a day; as much of it as there is.
     public static Optional<PartialDate> of(String year, String month, String day) {
         Optional<String> number = month(month);

@@ -65,7 +65,7 @@ final class EndNoteXml implements XmlDialect {
     private static void date(Element record, Reference reference) {
         String year = record.textOf("dates", "year").strip();
         String day = record.textOf("dates", "pub-dates", "date").strip();
-        reference.date(WrittenDate.of(day.startsWith(year) ? day : year + " " + day)
+        reference.date(WrittenDate.of(WrittenDate.completed(day, year))
                 .map(Object::toString)
                 .orElse(year));
     }

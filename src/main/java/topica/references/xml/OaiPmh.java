@@ -67,13 +67,13 @@ final class OaiPmh implements XmlDialect {
                                 + "; harvest with metadataPrefix=oai_dc"));
             }
         }
-        reference.id(Reference.arxivId(identifier).orElse(identifier));
+        reference.id(Reference.arxivId(identifier)
+                .orElse(identifier.isEmpty() ? record.textOf("metadata", kind, "id") : identifier));
         reference.extra("sets", record.textsOf("header", "setSpec"));
         return reference.outcome();
     }
 
     private static void ofArxiv(Element paper, Reference reference) {
-        reference.id(paper.textOf("id"));
         reference.title(paper.textOf("title"));
         reference.abstractText(paper.textOf("abstract"));
         authors(paper, reference);

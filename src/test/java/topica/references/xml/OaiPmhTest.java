@@ -50,7 +50,8 @@ class OaiPmhTest implements XmlContract {
                 .contains(
                         entry("updated", "\"2021-05-20\""),
                         entry("journal_ref", "\"Toy J. Count. 12 (2021)\""),
-                        entry("sets", "[\"q-bio\"]"));
+                        entry("sets", "[\"q-bio\"]"))
+                .doesNotContainKey("id");
     }
 
     @Test
