@@ -50,6 +50,10 @@ final class Element {
         return attributes.getOrDefault(called, "");
     }
 
+    Map<String, String> attributes() {
+        return attributes;
+    }
+
     List<Element> children() {
         return children;
     }

@@ -78,7 +78,7 @@ final class XmlForm implements Form {
     }
 
     /// How the comment or section ends that begins here; empty where none does.
-    private static String endOfAside(byte[] bytes, int at, int to) {
+    static String endOfAside(byte[] bytes, int at, int to) {
         if (at + 1 == to || bytes[at + 1] != '!') {
             return "";
         }
@@ -106,7 +106,7 @@ final class XmlForm implements Form {
         return false;
     }
 
-    private static boolean isOfName(byte b) {
+    static boolean isOfName(byte b) {
         return Ascii.isLetter(b) || Ascii.isDigit(b) || b == ':' || b == '-' || b == '_' || b == '.' || b < 0;
     }
 }
