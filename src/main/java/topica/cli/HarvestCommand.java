@@ -47,12 +47,11 @@ import topica.harvest.Web;
         footer = {
             "",
             "Examples:",
-            "  topica harvest https://oaipmh.arxiv.org/oai --set cs --from 2026-05-01 --out cs.jsonl",
-            "  topica harvest https://oaipmh.arxiv.org/oai --set cs --from 2026-05-01 --out cs.jsonl \\",
-            "      --resume",
-            "  topica harvest https://export.arxiv.org/api/query --query \"cat:cs.LG AND abs:bandit\" \\",
-            "      --limit 2000 --out bandits.jsonl",
-            "  topica import cs.jsonl --out once.jsonl"
+            "  topica harvest https://oaipmh.arxiv.org/oai --set math --from 2026-05-01 \\",
+            "      --out math.jsonl --resume",
+            "  topica harvest https://export.arxiv.org/api/query --limit 2000 \\",
+            "      --query \"cat:cs.LG AND abs:bandit\" --out bandits.jsonl",
+            "  topica import math.jsonl --out once.jsonl"
         })
 final class HarvestCommand implements Callable<Integer> {
 
@@ -65,7 +64,7 @@ final class HarvestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec verb = CommandSpec.create();
 
-    @Parameters(paramLabel = "URL", description = "Where the server answers, such as https://oaipmh.arxiv.org/oai.")
+    @Parameters(paramLabel = "URL", description = "Where the server answers.")
     private String url = "";
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write.")
@@ -114,14 +113,14 @@ final class HarvestCommand implements Callable<Integer> {
     @Option(
             names = "--delay",
             paramLabel = "SECONDS",
-            description = "The least time between two requests (default: ${DEFAULT-VALUE}). A server that asks for "
-                    + "more gets more.")
+            description =
+                    "The least time between two requests (default: 3). A server that asks for " + "more gets more.")
     private double delay = 3;
 
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "How long an answer may take in all (default: ${DEFAULT-VALUE}).")
+            description = "How long an answer may take in all (default: 180).")
     private double timeout = 180;
 
     @Option(

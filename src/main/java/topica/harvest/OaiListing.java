@@ -99,9 +99,9 @@ record OaiListing(Question question) implements Listing {
             return "leave the token out of the address";
         }
         return before.inOrder() && !before.reached().isEmpty()
-                ? "it has forgotten how far it was: keep FILE.part under another name, delete FILE.resume, harvest on "
+                ? "it has forgotten how far it was: if --resume does not help, keep FILE.part under another name, delete FILE.resume, harvest on "
                         + "with --from " + before.reached() + ", and let topica import merge both"
-                : "it has forgotten how far it was: delete FILE.resume and begin anew, in pieces, by --from and --until";
+                : "it has forgotten how far it was: if --resume does not help, delete FILE.resume and begin anew, in pieces, by --from and --until";
     }
 
     @Override
