@@ -46,7 +46,7 @@ class FloorsTest {
             List.of("references.xml"),
             List.of("listings", "references", "duplicates"),
             List.of("corpus"),
-            List.of("cluster", "classify", "baselines"),
+            List.of("cluster", "classify", "baselines", "harvest"),
             List.of("space", "evaluate", "themes"),
             List.of("bundle", "curate"),
             List.of("report"),

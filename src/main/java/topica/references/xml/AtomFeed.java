@@ -8,7 +8,7 @@ import topica.records.Source;
 import topica.references.papers.Reference;
 
 /// Atom feeds (RFC 4287) as arXiv's interface for searches answers with them, and others like them.
-final class AtomFeed implements XmlDialect {
+public final class AtomFeed implements XmlDialect {
 
     private static final String FAULT = "arxiv.org/api/errors";
 

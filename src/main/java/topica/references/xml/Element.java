@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// An element of a record, named without prefix.
 ///
 /// Its text is a part of the record's, so that depth costs nothing.
-final class Element {
+public final class Element {
 
     private final String name;
     private final Map<String, String> attributes;
@@ -41,13 +41,17 @@ final class Element {
     }
 
     /// All text in the element, that of elements within it included.
-    String text() {
+    public String text() {
         return text.substring(start, end);
     }
 
     /// The attribute's value; empty where there is none.
     String attribute(String called) {
         return attributes.getOrDefault(called, "");
+    }
+
+    public Map<String, String> attributes() {
+        return attributes;
     }
 
     List<Element> children() {

@@ -13,7 +13,7 @@ import topica.fields.CleanText;
 
 /// Makes elements of the XML of one record, from strangers: no document types, no entities but XML's own and
 /// HTML's, bounded in depth and in number. Used once.
-final class ElementParser {
+public final class ElementParser {
 
     private static final XMLInputFactory FACTORY = factory();
     private static final int DEEPEST = 64;
@@ -21,7 +21,7 @@ final class ElementParser {
     private static final int LONGEST_NAME = 40;
 
     /// Why there are no elements, for a person.
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1;
 
@@ -44,7 +44,7 @@ final class ElementParser {
     private int count;
 
     /// @param line of the file on which the first of `chars` stands
-    ElementParser(char[] chars, int length, long line) {
+    public ElementParser(char[] chars, int length, long line) {
         this.chars = new CharArrayReader(chars, 0, length);
         this.line = line;
     }
@@ -59,7 +59,7 @@ final class ElementParser {
     }
 
     /// The element the text begins with; what stands behind it is not looked at.
-    Element read() throws Unreadable {
+    public Element read() throws Unreadable {
         try {
             XMLStreamReader xml = FACTORY.createXMLStreamReader(chars);
             while (xml.hasNext()) {

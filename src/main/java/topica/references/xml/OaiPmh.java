@@ -15,7 +15,7 @@ import topica.references.pieces.Ascii;
 ///
 /// What the repository has deleted is no document. In `oai_dc` nothing says which category is primary, so
 /// subjects are kept under `extra`.
-final class OaiPmh implements XmlDialect {
+public final class OaiPmh implements XmlDialect {
 
     private static final int HEADER = 1_000;
 

@@ -5,7 +5,7 @@ import topica.documents.ReadOutcome;
 import topica.records.Source;
 
 /// How one kind of XML file speaks of papers.
-interface XmlDialect {
+public interface XmlDialect {
 
     String format();
 

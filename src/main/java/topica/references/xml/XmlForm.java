@@ -11,7 +11,7 @@ import topica.references.pieces.Form;
 /// A record ends with its end tag, or before the next start tag of a record, so that an end tag too few costs
 /// one record. Comments and CDATA sections are passed over; one that does not end within 16 KiB counts as never
 /// closed, which keeps the time in proportion to the file.
-final class XmlForm implements Form {
+public final class XmlForm implements Form {
 
     private static final int LONGEST_ASIDE = 1 << 14;
     private static final int LONGEST_PREFIX = 20;
@@ -80,7 +80,7 @@ final class XmlForm implements Form {
     }
 
     /// How the comment or section ends that begins here; empty where none does.
-    private static String endOfAside(byte[] bytes, int at, int to) {
+    public static String endOfAside(byte[] bytes, int at, int to) {
         if (at + 1 == to || bytes[at + 1] != '!') {
             return "";
         }
@@ -108,7 +108,7 @@ final class XmlForm implements Form {
         return false;
     }
 
-    private static boolean isOfName(byte b) {
+    public static boolean isOfName(byte b) {
         return Ascii.isLetter(b) || Ascii.isDigit(b) || b == ':' || b == '-' || b == '_' || b == '.' || b < 0;
     }
 }
