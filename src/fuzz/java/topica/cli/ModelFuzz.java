@@ -1,21 +1,28 @@
-package topica;
+package topica.cli;
+
+import static topica.Held.require;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
+import topica.Held;
+import topica.Labeller;
+import topica.Reading;
+import topica.bundle.Bundle;
 import topica.bundle.UnusableModel;
 import topica.documents.Document;
 import topica.records.Source;
 import topica.run.Fingerprint;
 
-/// Model files of any bytes: a model that can label, or a refusal. Each is tried twice, as it is and with a true
-/// digest at its end.
+/// Model files of any bytes: a model that can label, say why, and be inspected, or a refusal. Each is tried twice,
+/// as it is and with a true digest at its end.
 public final class ModelFuzz {
 
     private static final int DIGEST = 32;
-    private static final int LONGEST_REFUSAL = 1_000;
-    private static final Path FILE = fresh();
+    private static final int COLUMNS = 80;
+    private static final Path FILE = Held.file(".topica");
     private static final Document DOCUMENT =
             Document.of("Cells and stars", "We see a membrane of a cell below a galaxy.", new Source("f", 1));
 
@@ -24,32 +31,22 @@ public final class ModelFuzz {
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
         read(input);
         if (input.length >= DIGEST) {
+            byte[] sound = input.clone();
             MessageDigest digest = Fingerprint.sha256();
-            digest.update(input, 0, input.length - DIGEST);
-            System.arraycopy(digest.digest(), 0, input, input.length - DIGEST, DIGEST);
-            read(input);
+            digest.update(sound, 0, sound.length - DIGEST);
+            System.arraycopy(digest.digest(), 0, sound, sound.length - DIGEST, DIGEST);
+            read(sound);
         }
     }
 
     private static void read(byte[] bytes) throws IOException {
         Files.write(FILE, bytes);
         try {
-            Labeller.open(FILE).label(DOCUMENT);
-        } catch (UnusableModel e) {
-            String refusal = String.valueOf(e.getMessage());
-            if (refusal.length() > LONGEST_REFUSAL || refusal.indexOf('\n') >= 0) {
-                throw new AssertionError("a refusal of " + refusal.length() + " characters", e);
-            }
-        }
-    }
-
-    private static Path fresh() {
-        try {
-            Path file = Files.createTempFile("model", ".topica");
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+            require(!ManifestTable.of(Bundle.read(FILE).manifest(), COLUMNS).isBlank(), "nothing to inspect");
+            Reading reading = Labeller.open(FILE).explain(DOCUMENT);
+            reading.explanation(reading.why(), List.of());
+        } catch (UnusableModel refused) {
+            Held.refusal(refused);
         }
     }
 }

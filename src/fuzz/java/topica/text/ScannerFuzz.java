@@ -1,5 +1,7 @@
 package topica.text;
 
+import static topica.Held.require;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import topica.text.TermPlaces.Place;
@@ -41,11 +43,5 @@ public final class ScannerFuzz {
         return end < 0
                 ? PlainText.lettersAndAscii(PlainText.of(text))
                 : new String(plain, 0, end, StandardCharsets.UTF_8);
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new AssertionError(otherwise);
-        }
     }
 }

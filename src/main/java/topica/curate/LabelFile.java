@@ -186,6 +186,8 @@ final class LabelFile {
             return fields;
         } catch (JacksonException e) {
             throw new Wrong(Json.problem(e), "write each label as one object on one line");
+        } catch (NumberFormatException e) {
+            throw new Wrong("it has a number that is beyond all measure", "write each label as one object on one line");
         }
     }
 

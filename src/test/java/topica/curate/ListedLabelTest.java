@@ -94,6 +94,9 @@ class ListedLabelTest {
         refuses(
                 "{\"label\":\"a\",\"aliases\":{}}",
                 ":1: aliases: expected a list or text, found an object; write a list of texts");
+        refuses(
+                "{\"label\":\"a\",\"shelf\":1e99999999999}\n",
+                ":1: it has a number that is beyond all measure; write each label as one object on one line");
         refuses("{\"label\":\"a\"}\n[]\n", ":2: expected a JSON object; write each label as one object on one line");
         assertThatThrownBy(() -> read("{\"label\":\"a\"}\n{\"label\":\"b\"} {}\n"))
                 .hasMessageContainingAll(":2: bad JSON", "; write each label as one object on one line");
