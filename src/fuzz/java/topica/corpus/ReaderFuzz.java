@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import topica.Allowance;
 import topica.documents.Chunk;
 import topica.documents.CorpusReader;
 import topica.documents.Document;
@@ -31,8 +32,10 @@ public final class ReaderFuzz {
     }
 
     public static void fuzzerTestOneInput(byte[] file) throws IOException {
-        for (CorpusReader reader : readers) {
-            read(reader, file);
+        try (Allowance _ = Allowance.begin()) {
+            for (CorpusReader reader : readers) {
+                read(reader, file);
+            }
         }
     }
 

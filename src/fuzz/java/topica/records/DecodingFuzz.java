@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import topica.Allowance;
 import topica.run.Fingerprint;
 
 /// Decompression and making UTF-8 of any bytes: it gives bytes, and ends them or says in an [IOException] why it
@@ -19,14 +20,16 @@ public final class DecodingFuzz {
     private DecodingFuzz() {}
 
     public static void fuzzerTestOneInput(byte[] input) {
-        String whole = outcome(new ByteArrayInputStream(input));
-        String trickled = outcome(new ByteArrayInputStream(input) {
-            @Override
-            public synchronized int read(byte[] buffer, int offset, int length) {
-                return super.read(buffer, offset, Math.min(length, 1 + pos % 7));
-            }
-        });
-        require(whole.equals(trickled), "as a whole " + whole + ", trickling " + trickled);
+        try (Allowance _ = Allowance.begin()) {
+            String whole = outcome(new ByteArrayInputStream(input));
+            String trickled = outcome(new ByteArrayInputStream(input) {
+                @Override
+                public synchronized int read(byte[] buffer, int offset, int length) {
+                    return super.read(buffer, offset, Math.min(length, 1 + pos % 7));
+                }
+            });
+            require(whole.equals(trickled), "as a whole " + whole + ", trickling " + trickled);
+        }
     }
 
     private static String outcome(InputStream raw) {
