@@ -127,7 +127,7 @@ final class Manifest {
         if (!value.isNumber()) {
             throw missing(name);
         }
-        return value.asDouble();
+        return value.asDouble(Double.POSITIVE_INFINITY);
     }
 
     int count(String name) {

@@ -14,6 +14,7 @@ final class OpenAlex implements Works.Catalogue {
 
     private static final String INDEX = "abstract_inverted_index";
     private static final String NAME = "display_name";
+    private static final int LONGEST_TEXT = 1 << 19;
 
     @Override
     public String format() {
@@ -56,7 +57,7 @@ final class OpenAlex implements Works.Catalogue {
         return String.join("; ", written.isEmpty() ? Works.texts(by.path("institutions"), NAME) : written);
     }
 
-    /// The words in the order of their places; of two words in one place the first.
+    /// The words in the order of their places, as far as anyone would read; of two words in one place the first.
     private static String inOrder(JsonNode index) {
         Map<Long, String> words = new TreeMap<>();
         index.properties()
@@ -65,6 +66,13 @@ final class OpenAlex implements Works.Catalogue {
                         words.putIfAbsent(place.longValue(), word.getKey());
                     }
                 }));
-        return String.join(" ", words.values());
+        StringBuilder text = new StringBuilder();
+        for (String word : words.values()) {
+            if (text.length() > LONGEST_TEXT) {
+                break;
+            }
+            text.append(text.isEmpty() ? "" : " ").append(word);
+        }
+        return text.toString();
     }
 }

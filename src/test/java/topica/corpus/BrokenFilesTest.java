@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import topica.documents.Chunk;
 import topica.documents.CorpusReader;
+import topica.documents.Document;
 import topica.documents.ReadOutcome;
 import topica.documents.Reading;
 import topica.records.RecordCutter;
@@ -66,6 +67,16 @@ class BrokenFilesTest {
         assertThat(outcomes("huge-exponents.jsonl")).map(Reading::document).satisfies(documents -> {
             assertThat(documents.get(1).title()).isEqualTo("1e999999999");
             assertThat(documents.get(1).categories()).containsExactly("1E+999999999");
+        });
+    }
+
+    @Test
+    void stringsMadeOfStringsKeepTheirNamesWhereTheyGrowBeyondAllMeasure() {
+        assertThat(outcomes("strings-upon-strings.bib")).map(Reading::document).satisfies(documents -> {
+            assertThat(documents).extracting(Document::id).containsExactly("a", "b", "z");
+            assertThat(documents.get(1).extra())
+                    .containsEntry("journal", "\"" + "s32".repeat(256) + "\"")
+                    .containsEntry("note", "\"" + "Journal of Toys ".repeat(8).strip() + "\"");
         });
     }
 

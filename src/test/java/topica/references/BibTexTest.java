@@ -107,6 +107,49 @@ class BibTexTest implements LineReaderContract {
     }
 
     @Test
+    void knowsStringsHoweverTheyAreWritten() {
+        String text = """
+                @string{TJC = {Toy Journal}}
+                @string{long-tjc = tjc # { of Counting}}
+                @article{a, title={A}, journal=Tjc}
+                @article{b, title={B}, journal = LONG-TJC}
+                """;
+
+        assertThat(Reading.read(reader(), text))
+                .map(outcome -> Reading.document(outcome).extra().get("journal"))
+                .containsExactly("\"Toy Journal\"", "\"Toy Journal of Counting\"");
+    }
+
+    @Test
+    void isNotMadeToWriteBooksByStringsOfStrings() {
+        StringBuilder text = new StringBuilder("@string{s0 = {" + "a".repeat(4_000) + "}}\n@article{a, title={A}");
+        for (int i = 0; i < 2_000; i++) {
+            text.append(", f").append(i).append("=s0");
+        }
+        text.append("}\n@string{s1 = s0 # s0}\n@article{b, title={B}, journal=s1}\n");
+
+        List<ReadOutcome> outcomes = Reading.read(reader(), text.toString());
+        assertThat(outcomes.getFirst())
+                .isEqualTo(Reading.rejected(2, "its strings make it longer than any; write them out"));
+        assertThat(Reading.document(outcomes.getLast()).extra()).containsEntry("journal", "\"s1\"");
+    }
+
+    @Test
+    void looksUpStringsInNoTimeHoweverManyThereAre() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            text.append("@string{s").append(i).append("={Toys}}\n");
+            text.append("@article{a").append(i).append(",title=s").append(i).append("}\n");
+        }
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThat(Reading.read(reader(), text.toString()))
+                        .hasSize(20_000)
+                        .allMatch(outcome -> Reading.document(outcome).title().equals("Toys")));
+    }
+
+    @Test
     void rejectsAFileWithoutAnyEntryOnce() {
         assertThat(Reading.read(reader(), "Nothing of the kind.\n".repeat(9_000)))
                 .containsExactly(Reading.rejected(1, "no record is in the file; records begin with @article{key,"));
