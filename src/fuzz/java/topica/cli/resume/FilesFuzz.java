@@ -20,6 +20,7 @@ import topica.classify.LabelSpaceRule;
 import topica.cli.scores.Predictions;
 import topica.cli.terminal.Console;
 import topica.corpus.Corpora;
+import topica.corpus.Place;
 import topica.curate.ListedLabel;
 import topica.documents.ReadOutcome;
 import topica.fields.CleanText;
@@ -92,8 +93,14 @@ public final class FilesFuzz {
         Checkpoint again = Checkpoint.of(Json.MAPPER.readTree(checkpoint.json()));
         require(again.equals(checkpoint), "another record when written and read again");
         checkpoint.task().changedSince(checkpoint.task()).ifPresent(change -> require(false, change));
+        if (checkpoint.standing() instanceof Standing.Reading(Place place)) {
+            goOn(place);
+        }
+    }
+
+    private static void goOn(Place place) {
         try (Corpora corpora = Corpora.open(INPUT)) {
-            corpora.skipTo(checkpoint.place());
+            corpora.skipTo(place);
             require(!corpora.hasNext() || corpora.placed().hasNext(), "a chunk without a place");
         } catch (UnusableInput refused) {
             Held.refusal(refused);
