@@ -4,7 +4,7 @@ import topica.run.Workers;
 
 /// Groups where rows lie close together, however many there are: HDBSCAN*, Campello, Moulavi and Sander,
 /// "Density-based clustering based on hierarchical density estimates", PAKDD 2013, over the graph of nearest
-/// neighbours instead of all pairs.
+/// neighbours instead of all pairs, taking the leaves of its tree: the parts that split no further.
 ///
 /// The dense parts only say where centres are: rows between them go to the nearest, and what is an outlier the
 /// [OutlierRule] says, so that not half of all rows are left over. Where nothing is dense, all is one group.
@@ -22,7 +22,7 @@ public record Density(int smallest, int neighbours) implements Clusterer {
     }
 
     public Density(int smallest) {
-        this(smallest, 10);
+        this(smallest, 5);
     }
 
     float[][] centres(Rows rows, int[] order, Workers workers) {
@@ -30,7 +30,7 @@ public record Density(int smallest, int neighbours) implements Clusterer {
             return new float[0][];
         }
         Neighbours found = Neighbours.of(rows, order, Math.min(neighbours, order.length - 1), workers);
-        int[] groups = CondensedTree.of(found.spanningTree(), smallest).groups();
+        int[] groups = CondensedTree.groups(found.spanningTree(), smallest);
         int count = 0;
         for (int group : groups) {
             count = Math.max(count, group + 1);

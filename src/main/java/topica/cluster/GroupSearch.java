@@ -1,21 +1,24 @@
 package topica.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import topica.math.DenseRows;
 import topica.run.Seed;
 import topica.run.Workers;
 
-/// Finds how many groups there are. Of the numbers tried, those stand for election whose groups reproduce as
-/// much as the best do, within one standard error; of these the one of best quality wins, or where nobody
-/// measures quality the one that reproduces most.
+/// Finds how many groups there are from what they reproduce: their agreement between fits on parts of the rows
+/// times the information the fits share (see [Stability]). Agreement alone favours very few groups, information
+/// alone too many.
 ///
-/// What groups reproduce is their agreement between fits on parts of the rows times the information the fits
-/// share (see [Stability]). Agreement alone favours very few groups, information alone too many.
+/// The number in the middle of the peak is the mean, on a logarithmic scale, of the numbers tried, weighted by
+/// the eighth power of what they reproduce. Where the caller measures quality, those stand for election whose
+/// groups reproduce as much as the best do, within one standard error, and the middle; the best of them wins.
 ///
 /// @param fewest the smallest number tried
 /// @param most the largest number tried, and never more than one for 20 rows
@@ -24,6 +27,8 @@ public record GroupSearch(int fewest, int most, int pairs) {
 
     private static final int ROWS_PER_GROUP = 20;
     private static final int ROUNDS = 30;
+    private static final int STARTS = 3;
+    private static final int PEAK = 8;
 
     public GroupSearch {
         if (fewest < 1 || most < fewest || pairs < 2) {
@@ -32,9 +37,9 @@ public record GroupSearch(int fewest, int most, int pairs) {
         }
     }
 
-    /// From 2 to 256 groups, five pairs for each number.
+    /// From 2 to 256 groups, three pairs for each number.
     public GroupSearch() {
-        this(2, 256, 5);
+        this(2, 256, 3);
     }
 
     /// What was found.
@@ -52,54 +57,85 @@ public record GroupSearch(int fewest, int most, int pairs) {
                 .toArray();
     }
 
-    /// The number whose groups reproduce most, from the rows alone.
+    /// As many groups as the middle of the peak says, from the rows alone.
     public Choice choose(DenseRows rows, OutlierRule outliers, Seed seed, Workers workers) {
-        List<Candidate> evidence = evidence(rows, seed, workers);
-        Candidate best = best(evidence);
-        return new Choice(new KMeans(best.groups()).fit(rows, outliers, seed, workers), evidence);
+        Trial trial = new Trial(rows, seed, workers);
+        List<Candidate> evidence = trial.all();
+        return new Choice(new KMeans(trial.middle).fit(rows, outliers, seed, workers), evidence);
     }
 
     /// The number of best quality among those that stand for election; the fewest groups of equals.
     public Choice choose(
             DenseRows rows, OutlierRule outliers, ToDoubleFunction<Clustering> quality, Seed seed, Workers workers) {
-        List<Candidate> evidence = new ArrayList<>(evidence(rows, seed, workers));
-        Stability best = best(evidence).stability();
-        List<Choice> elected = new ArrayList<>();
+        Trial trial = new Trial(rows, seed, workers);
+        List<Candidate> evidence = trial.all();
+        Stability best = evidence.stream()
+                .map(Candidate::stability)
+                .max(Comparator.comparingDouble(Stability::reproduced))
+                .orElseThrow();
+        List<Candidate> judged = new ArrayList<>();
+        List<Clustering> leading = new ArrayList<>();
         double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < evidence.size(); i++) {
-            Candidate candidate = evidence.get(i);
-            if (candidate.stability().reproduced() < best.reproduced() - best.error()) {
+        for (Candidate candidate : evidence) {
+            if (candidate.groups() != trial.middle
+                    && candidate.stability().reproduced() < best.reproduced() - best.error()) {
+                judged.add(candidate);
                 continue;
             }
             Clustering found = new KMeans(candidate.groups()).fit(rows, outliers, seed, workers);
             double value = quality.applyAsDouble(found);
-            evidence.set(i, new Candidate(candidate.groups(), candidate.stability(), OptionalDouble.of(value)));
-            if (elected.isEmpty() || value > highest) {
+            judged.add(new Candidate(candidate.groups(), candidate.stability(), OptionalDouble.of(value)));
+            if (leading.isEmpty() || value > highest) {
                 highest = value;
-                elected.add(new Choice(found, evidence));
+                leading.add(found);
             }
         }
-        return new Choice(elected.getLast().clustering(), List.copyOf(evidence));
+        return new Choice(leading.getLast(), List.copyOf(judged));
     }
 
-    private List<Candidate> evidence(DenseRows rows, Seed seed, Workers workers) {
-        Rows dense = new Dense(rows);
-        int[] order = dense.inOrderOfContents();
-        List<Candidate> evidence = new ArrayList<>();
-        for (int groups : candidates(order.length)) {
-            KMeans means = new KMeans(groups, 1, ROUNDS);
-            Stability stability = Stability.of(means, dense, order, pairs, seed.derive("of " + groups), workers);
-            evidence.add(new Candidate(groups, stability, OptionalDouble.empty()));
+    /// Fits for the numbers of the grid, and for the middle of the peak they show.
+    private final class Trial {
+
+        private final Rows rows;
+        private final int[] order;
+        private final Seed seed;
+        private final Workers workers;
+        private int middle;
+
+        Trial(DenseRows rows, Seed seed, Workers workers) {
+            this.rows = new Dense(rows);
+            this.order = this.rows.inOrderOfContents();
+            this.seed = seed;
+            this.workers = workers;
         }
-        return List.copyOf(evidence);
+
+        List<Candidate> all() {
+            List<Candidate> grid =
+                    Arrays.stream(candidates(order.length)).mapToObj(this::one).toList();
+            middle = GroupSearch.middle(grid);
+            if (grid.stream().anyMatch(candidate -> candidate.groups() == middle)) {
+                return grid;
+            }
+            return Stream.concat(grid.stream(), Stream.of(one(middle)))
+                    .sorted(Comparator.comparingInt(Candidate::groups))
+                    .toList();
+        }
+
+        private Candidate one(int groups) {
+            KMeans means = new KMeans(groups, STARTS, ROUNDS);
+            Stability stability = Stability.of(means, rows, order, pairs, seed.derive("of " + groups), workers);
+            return new Candidate(groups, stability, OptionalDouble.empty());
+        }
     }
 
-    private static Candidate best(List<Candidate> evidence) {
-        return evidence.stream()
-                .max(Comparator.comparingDouble(
-                                (Candidate candidate) -> candidate.stability().reproduced())
-                        .thenComparing(
-                                Comparator.comparingInt(Candidate::groups).reversed()))
-                .orElseThrow();
+    private static int middle(List<Candidate> grid) {
+        double all = 0;
+        double sum = 0;
+        for (Candidate candidate : grid) {
+            double weight = StrictMath.pow(Math.max(0, candidate.stability().reproduced()), PEAK);
+            all += weight;
+            sum += weight * StrictMath.log(candidate.groups());
+        }
+        return all == 0 ? grid.getFirst().groups() : (int) Math.round(StrictMath.exp(sum / all));
     }
 }

@@ -13,7 +13,7 @@ public record OutlierRule(double most) {
     /// At most one row in twenty.
     public static final OutlierRule DEFAULT = new OutlierRule(.05);
 
-    /// Every row but zeros has a group.
+    /// Every row but zeros has a group, new ones too.
     public static final OutlierRule NONE = new OutlierRule(0);
 
     private static final double FAR = 4;
@@ -30,6 +30,11 @@ public record OutlierRule(double most) {
     ///
     /// @param likeness of each row to the centre of its group
     float[] floors(int[] groups, float[] likeness, int count) {
+        if (most == 0) {
+            float[] none = new float[count];
+            Arrays.fill(none, Float.NEGATIVE_INFINITY);
+            return none;
+        }
         int[][] members = Lloyd.members(groups, count);
         double[] medians = new double[count];
         double[] spreads = new double[count];

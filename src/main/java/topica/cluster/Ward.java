@@ -70,6 +70,7 @@ final class Ward {
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new Dendrogram(
+                count,
                 Arrays.stream(order).map(join -> one[join]).toArray(),
                 Arrays.stream(order).map(join -> other[join]).toArray(),
                 Arrays.stream(order).mapToDouble(join -> heights[join]).toArray());

@@ -14,7 +14,7 @@ class DensityTest implements ClustererContract {
 
     @Override
     public Clusterer clusterer(int groups) {
-        return new Density(15);
+        return new Density(15, 10);
     }
 
     @Test
@@ -34,7 +34,7 @@ class DensityTest implements ClustererContract {
                 new Neighbours.Edge(4, 5, .2f),
                 new Neighbours.Edge(2, 3, 1),
                 new Neighbours.Edge(5, 6, 1.1f));
-        assertThat(CondensedTree.of(edges, 3).groups()).containsExactly(0, 0, 0, 1, 1, 1, -1);
+        assertThat(CondensedTree.groups(edges, 3)).containsExactly(0, 0, 0, 1, 1, 1, -1);
     }
 
     @Test

