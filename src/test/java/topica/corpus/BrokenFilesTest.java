@@ -71,6 +71,17 @@ class BrokenFilesTest {
     }
 
     @Test
+    void whatIsUnpackedBeforeAFaultIsReadBeforeItIsToldOf() {
+        List<ReadOutcome> outcomes = outcomes("checksum-wrong.jsonl.gz");
+
+        assertThat(outcomes).hasSize(3);
+        assertThat(Reading.document(outcomes.getFirst()).id()).isEqualTo("a");
+        assertThat(Reading.document(outcomes.get(1)).id()).isEqualTo("z");
+        assertThat(Reading.reason(outcomes.getLast()))
+                .isEqualTo("reading stops here: the gzip checksum does not match; fetch the file again");
+    }
+
+    @Test
     void stringsMadeOfStringsKeepTheirNamesWhereTheyGrowBeyondAllMeasure() {
         assertThat(outcomes("strings-upon-strings.bib")).map(Reading::document).satisfies(documents -> {
             assertThat(documents).extracting(Document::id).containsExactly("a", "b", "z");
