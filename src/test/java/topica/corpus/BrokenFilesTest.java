@@ -38,6 +38,7 @@ class BrokenFilesTest {
         for (String format : Formats.names()) {
             CorpusReader reader = Formats.called(format);
             Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Reading.read(reader, bytes), format);
+            assertThat(reader.likelihood(bytes)).as(format).isBetween(0.0, 1.0);
         }
     }
 
