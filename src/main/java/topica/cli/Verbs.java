@@ -18,6 +18,7 @@ record Verbs(Console console, Supplier<Labeller> shipped) implements CommandLine
     static {
         BY_NAME.put("label", LabelCommand.class);
         BY_NAME.put("train", TrainCommand.class);
+        BY_NAME.put("train-space", TrainSpaceCommand.class);
         BY_NAME.put("evaluate", EvaluateCommand.class);
         BY_NAME.put("explain", ExplainCommand.class);
         BY_NAME.put("import", ImportCommand.class);
