@@ -13,13 +13,14 @@ record Verbs(Console console, Supplier<Labeller> shipped) implements CommandLine
     private static final String COMPLETION = "completion";
 
     private static final List<String> NAMES =
-            List.of("label", "train", "evaluate", "explain", "import", "harvest", "inspect", COMPLETION);
+            List.of("label", "train", "train-space", "evaluate", "explain", "import", "harvest", "inspect", COMPLETION);
 
     /// The class of a verb; that of one that nobody asks for is not even loaded.
     private static Class<?> called(String name) {
         return switch (name) {
             case "label" -> LabelCommand.class;
             case "train" -> TrainCommand.class;
+            case "train-space" -> TrainSpaceCommand.class;
             case "evaluate" -> EvaluateCommand.class;
             case "explain" -> ExplainCommand.class;
             case "import" -> ImportCommand.class;

@@ -385,6 +385,15 @@ class CorporaTest {
         }
     }
 
+    @Test
+    void fingerprintsTextBeyondAsciiToo() throws IOException {
+        String name = file("a.jsonl", bytes(ONE.replaceFirst("\"title\":\"", "$0É")));
+        try (Corpora corpora = Corpora.open(List.of(name), Optional.empty(), InputStream.nullInputStream(), true)) {
+            assertThat(corpora.outcomes()).hasSize(1);
+            assertThat(corpora.files()).hasSize(1);
+        }
+    }
+
     private List<String> ids(String... inputs) {
         return outcomes(inputs).stream()
                 .map(outcome -> Reading.document(outcome).id())
