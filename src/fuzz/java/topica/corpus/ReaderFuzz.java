@@ -99,16 +99,24 @@ public final class ReaderFuzz {
                             document.id(),
                             document.title(),
                             document.abstractText(),
-                            document.flags().toString(),
-                            Long.toString(document.source().line())));
+                            document.flags().toString()));
             }
         }
         return shown;
     }
 
+    /// The same of excerpts, which say on which lines of this file they stand, while a document may come from
+    /// another.
     private static List<String> skimmed(Chunk chunk) {
         List<String> shown = new ArrayList<>();
-        chunk.skim(excerpt -> shown.add(text(excerpt)), rejected -> shown.add(rejected.toString()));
+        long[] last = new long[1];
+        chunk.skim(
+                excerpt -> {
+                    require(excerpt.line() >= last[0], "excerpts out of order");
+                    last[0] = excerpt.line();
+                    shown.add(text(excerpt));
+                },
+                rejected -> shown.add(rejected.toString()));
         return shown;
     }
 
@@ -120,7 +128,6 @@ public final class ReaderFuzz {
                 excerpt.id(),
                 excerpt.title(),
                 CleanText.of(rest),
-                excerpt.flags().toString(),
-                Long.toString(excerpt.line()));
+                excerpt.flags().toString());
     }
 }
