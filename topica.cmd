@@ -28,9 +28,40 @@ if not exist "%JAR%" call :build
 if errorlevel 1 exit /b 1
 
 set "COLLECTOR=-XX:+UseSerialGC"
-if defined TOPICA_JAVA_OPTS echo "%TOPICA_JAVA_OPTS%" | findstr /c:"GC" >nul && set "COLLECTOR="
+if defined TOPICA_JAVA_OPTS echo "%TOPICA_JAVA_OPTS%" | findstr /r /c:"-XX:+Use.*GC" >nul && set "COLLECTOR="
 
-"%FOUND%\bin\java.exe" %COLLECTOR% "-XX:AOTCache=%CACHE%" -Xlog:disable --sun-misc-unsafe-memory-access=allow "-Dtopica.home=%HERE%" %TOPICA_JAVA_OPTS% -jar "%JAR%" %*
+rem A run takes seconds: only what is truly hot is worth the compiler's time, which the work needs too.
+rem Nor is it compiled again within each of its callers.
+set "PATIENCE=-XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000"
+set "PATIENCE=%PATIENCE% -XX:Tier4CompileThreshold=60000 -XX:InlineSmallCode=400"
+
+rem One abstract, or none, is done before compilers could be of much use. What the user wrote is looked at
+rem by delayed expansion alone, which leaves signs such as an ampersand what they are.
+set ARGUMENTS=%*
+if not defined ARGUMENTS goto :start
+setlocal EnableDelayedExpansion
+if "!ARGUMENTS!"=="--version" goto :short
+if not "!ARGUMENTS:--help=!"=="!ARGUMENTS!" goto :short
+if not "!ARGUMENTS:--text=!"=="!ARGUMENTS!" goto :short
+endlocal
+goto :start
+
+:short
+endlocal
+set "PATIENCE=-XX:Tier3InvocationThreshold=8000 -XX:Tier3MinInvocationThreshold=4000"
+set "PATIENCE=%PATIENCE% -XX:Tier3CompileThreshold=40000 -XX:Tier4InvocationThreshold=1000000"
+set "PATIENCE=%PATIENCE% -XX:Tier4MinInvocationThreshold=1000000 -XX:Tier4CompileThreshold=1000000"
+set "PATIENCE=%PATIENCE% -XX:Tier4BackEdgeThreshold=100000000"
+
+:start
+rem But for the digest of the model: only the best compiler knows the processor's own instructions for it.
+set "DIGEST=CompileThresholdScaling,sun.security.provider.DigestBase::implCompressMultiBlock,0.001"
+
+rem A cache made by another Java, or for another jar, is passed over in silence.
+set "AOT="
+if exist "%CACHE%" set AOT="-XX:AOTCache=%CACHE%"
+
+"%FOUND%\bin\java.exe" %COLLECTOR% %PATIENCE% -XX:CompileCommand=quiet "-XX:CompileCommand=%DIGEST%" -XX:-UsePerfData %AOT% -Xlog:disable --sun-misc-unsafe-memory-access=allow "-Dtopica.home=%HERE%" %TOPICA_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem Takes the first Java home whose release file tells of 25 or newer.

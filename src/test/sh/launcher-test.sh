@@ -206,4 +206,11 @@ else
     echo 'skip  a clone that cannot be written to: the superuser may write anywhere'
 fi
 
+options() { # launcher
+    grep -o 'XX:[+-]\{0,1\}[A-Z][A-Za-z0-9]*=\{0,1\}[0-9]*' "$1" | sort -u
+}
+
+expect 'topica.cmd gives Java the same options' "$(options "$root/topica")" "$(options "$root/topica.cmd")"
+expect 'and its lines end as Windows wants them' '' "$(grep -v "$(printf '\r')\$" "$root/topica.cmd" || true)"
+
 [ "$failures" -eq 0 ] || { echo "$failures failed" && exit 1; }

@@ -125,7 +125,7 @@ for signal in INT:130 TERM:143 HUP:129; do
     expect 'and nothing is left' '' "$(ls -A signalled)"
     stopped "${signal%:*}" signalled/labels.csv.resume label signalled --resume
     expect "${signal%:*} ends a run that can be gone on with, too" "${signal#*:}" "$status"
-    expect 'which says how' '*the same command goes on from there' "$(tail -n 1 said)"
+    expect 'which says how' '*the same command with --resume goes on from there' "$(tail -n 1 said)"
     expect 'and leaves no answers where they belong' no "$([ -e signalled/labels.csv ] && echo yes || echo no)"
     status=0
     label signalled || status=$?
@@ -163,7 +163,7 @@ limited label full --resume || status=$?
 expect 'it fails a run that can be gone on with, too' "1 *$reason*" "$status $(cat said)"
 expect 'and leaves no answers where they belong' no "$([ -e full/labels.csv ] && echo yes || echo no)"
 if [ -e full/labels.csv.resume ]; then
-    expect 'which says how' "*the same command goes on from there" "$(tail -n 1 said)"
+    expect 'which says how' "*the same command with --resume goes on from there" "$(tail -n 1 said)"
 fi
 unlimited
 status=0

@@ -19,14 +19,15 @@ final class Doubts {
         boolean foreign = wording.mayBeForeign() && wording.isForeign(excerpt.words());
         boolean hasAbstract = row.titleTerms() < row.tokens().count();
         boolean noAbstract = hasAbstract && !foreign && wording.isNoAbstract();
-        if (!outside && !foreign && !noAbstract && !wording.isShort()) {
+        boolean tooShort = wording.isShort() && !(foreign && wording.hasManyLetters(excerpt.words()));
+        if (!outside && !foreign && !noAbstract && !tooShort) {
             return excerpt.flags();
         }
         List<String> doubts = new ArrayList<>(excerpt.flags());
         add("outside-the-label-space", outside, doubts);
         add("not-english", foreign, doubts);
         add("not-an-abstract", noAbstract, doubts);
-        add("too-short", wording.isShort(), doubts);
+        add("too-short", tooShort, doubts);
         return doubts.stream().distinct().sorted().toList();
     }
 

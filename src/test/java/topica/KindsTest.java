@@ -80,6 +80,23 @@ class KindsTest {
                 .doesNotContain("not-english");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "本文提出了一种新的卷积神经网络，用于视网膜图像的分割。该网络只需少量标注图像即可训练，并达到专家的准确率，运行速度也很快。",
+                "本稿では、網膜の断層画像を分割するための新しいニューラルネットワークを提案する。少数の画像で学習し、高い精度を達成した。",
+                "บทความนี้เสนอโครงข่ายประสาทเทียมแบบใหม่สำหรับการแบ่งส่วนภาพจอประสาทตา ซึ่งเรียนรู้จากภาพเพียงเล็กน้อย"
+            })
+    void doesNotCallShortWhatPartsNoWords(String text) {
+        assertThat(flags("", text)).contains("not-english").doesNotContain("too-short");
+    }
+
+    @Test
+    void callsAFewWordsOfAnyLanguageShort() {
+        assertThat(flags("", "深度学习")).contains("not-english", "too-short");
+        assertThat(flags("", "В работе предложена сеть.")).contains("not-english", "too-short");
+    }
+
     @Test
     void doesNotCallATitleNoAbstract() {
         assertThat(flags("My dog, my cat and the kitchen: please wash your hands before dinner tonight, dear", ""))

@@ -1,7 +1,10 @@
 package topica.text;
 
+import static topica.Held.require;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import topica.Allowance;
 import topica.text.TermPlaces.Place;
 
 /// The scanner on any text: it ends, what it makes plain on the short way is what the long way makes of it, and
@@ -16,20 +19,24 @@ public final class ScannerFuzz {
     private ScannerFuzz() {}
 
     public static void fuzzerTestOneInput(byte[] input) {
-        Tokens loose = new Tokens();
-        SCANNER.analyze(input, 0, input.length, loose);
-        String text = new String(input, StandardCharsets.UTF_8);
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        require(plain(utf8).equals(PlainText.lettersAndAscii(PlainText.of(text))), "other plain text in bulk");
-        Tokens tokens = new Tokens();
-        SCANNER.analyze(utf8, 0, utf8.length, tokens);
-        for (int i = 0; i < tokens.count(); i++) {
-            byte[] term = tokens.term(i).getBytes(StandardCharsets.UTF_8);
-            require(TermHash.of(term, 0, term.length) == tokens.hash(i), "another hash than that of " + tokens.term(i));
-        }
-        if (text.length() <= FEW) {
-            List<Place> places = TermPlaces.of(text);
-            require(places.size() == tokens.count(), "terms without a place");
+        try (Allowance _ = Allowance.begin()) {
+            Tokens loose = new Tokens();
+            SCANNER.analyze(input, 0, input.length, loose);
+            String text = new String(input, StandardCharsets.UTF_8);
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            require(plain(utf8).equals(PlainText.lettersAndAscii(PlainText.of(text))), "other plain text in bulk");
+            Tokens tokens = new Tokens();
+            SCANNER.analyze(utf8, 0, utf8.length, tokens);
+            for (int i = 0; i < tokens.count(); i++) {
+                byte[] term = tokens.term(i).getBytes(StandardCharsets.UTF_8);
+                require(
+                        TermHash.of(term, 0, term.length) == tokens.hash(i),
+                        "another hash than that of " + tokens.term(i));
+            }
+            if (text.length() <= FEW) {
+                List<Place> places = TermPlaces.of(text);
+                require(places.size() == tokens.count(), "terms without a place");
+            }
         }
     }
 
@@ -41,11 +48,5 @@ public final class ScannerFuzz {
         return end < 0
                 ? PlainText.lettersAndAscii(PlainText.of(text))
                 : new String(plain, 0, end, StandardCharsets.UTF_8);
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new AssertionError(otherwise);
-        }
     }
 }

@@ -25,6 +25,14 @@ final class Manifest {
     }
 
     static ObjectNode of(String kind, LabelSpace labels, Provenance provenance) {
+        ObjectNode json = of(kind, provenance);
+        ArrayNode space = json.putArray("labels");
+        labels.labels().forEach(label -> write(label, space.addObject()));
+        return json;
+    }
+
+    /// What every file says, whatever kind of thing it holds.
+    static ObjectNode of(String kind, Provenance provenance) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("format", Bundle.FORMAT);
         json.put("kind", kind);
@@ -49,8 +57,6 @@ final class Manifest {
                         .put("value", score.value())
                         .put("low", score.low())
                         .put("high", score.high()));
-        ArrayNode space = json.putArray("labels");
-        labels.labels().forEach(label -> write(label, space.addObject()));
         return json;
     }
 
@@ -127,7 +133,7 @@ final class Manifest {
         if (!value.isNumber()) {
             throw missing(name);
         }
-        return value.asDouble();
+        return value.asDouble(Double.POSITIVE_INFINITY);
     }
 
     int count(String name) {

@@ -20,7 +20,6 @@ import topica.text.TermScanner;
 import topica.vectorize.Features;
 import topica.vectorize.Fields;
 import topica.vectorize.HashedFeatures;
-import topica.vectorize.PackedVocabulary;
 import topica.vectorize.Vectorizer;
 import topica.vectorize.Vocabulary;
 
@@ -91,13 +90,7 @@ public record Model(
 
     private static Map<String, Tensor> tensors(Features features) {
         return switch (features) {
-            case Vocabulary vocabulary -> {
-                PackedVocabulary packed = vocabulary.packed();
-                yield Map.of(
-                        "vocabulary.terms", Tensor.u8(packed.terms()),
-                        "vocabulary.features", Tensor.u8(packed.features()),
-                        "vocabulary.frequencies", Tensor.u8(packed.frequencies()));
-            }
+            case Vocabulary vocabulary -> Vocabularies.tensors(vocabulary);
             case HashedFeatures hashed ->
                 Map.of(
                         "hashed.buckets", Tensor.i32(hashed.buckets()),
@@ -200,12 +193,7 @@ public record Model(
                     bundle.tensor("hashed.frequencies", Tensor.Kind.I32).ints(),
                     documents);
         }
-        return PackedVocabulary.of(
-                        bundle.tensor("vocabulary.terms", Tensor.Kind.U8).bytes(),
-                        bundle.tensor("vocabulary.features", Tensor.Kind.U8).bytes(),
-                        bundle.tensor("vocabulary.frequencies", Tensor.Kind.U8).bytes(),
-                        documents)
-                .unpack();
+        return Vocabularies.read(bundle, documents);
     }
 
     private static float[] perLabel(Bundle bundle, String name, int labels) {

@@ -27,7 +27,7 @@ public record Provenance(
 
     /// One file that was read for a purpose.
     ///
-    /// @param role `train` or `validation`
+    /// @param role `train`, `validation`, or `without` for one whose documents were left out
     /// @param name of the file, without folders
     /// @param sha256 of its bytes, 64 hexadecimal digits
     public record Corpus(String role, String name, long bytes, String sha256) {}

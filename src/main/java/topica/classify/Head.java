@@ -1,6 +1,7 @@
 package topica.classify;
 
 import java.util.Arrays;
+import topica.math.DenseRows;
 import topica.math.SparseRows;
 
 /// One set of linear scores under training: for each feature a weight per label, and a bias as one more
@@ -140,6 +141,15 @@ final class Head {
 
     float weight(int feature, int label) {
         return weights[feature * width + label];
+    }
+
+    /// All weights but the biases, `features × labels`.
+    DenseRows weights() {
+        float[] all = new float[Math.multiplyExact(features, labels)];
+        for (int feature = 0; feature < features; feature++) {
+            System.arraycopy(weights, feature * width, all, feature * labels, labels);
+        }
+        return DenseRows.over(all, labels);
     }
 
     float bias(int label) {

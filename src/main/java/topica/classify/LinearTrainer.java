@@ -3,6 +3,7 @@ package topica.classify;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import topica.math.DenseRows;
 import topica.math.Exponential;
 import topica.math.SparseRows;
 import topica.run.Cancelled;
@@ -69,6 +70,20 @@ public record LinearTrainer(int rounds, int batch, double rate, double shrinkage
             }
         }
         return new FittedHeads(heads.get(0), heads.get(1), strengths(train.rows()));
+    }
+
+    /// The weights of the primary head alone after all rounds: `features × labels`.
+    ///
+    /// @param labels how many labels there are
+    public DenseRows primaryWeights(Examples train, int labels, Workers workers, Progress progress) {
+        Head head = new Head(new Loss.Softmax(sharedTruth), rarities(train), labels);
+        int[] order = IntStream.range(0, train.size()).toArray();
+        SplittableRandom random = seed.derive("order").generator();
+        for (int round = 0; round < rounds; round++) {
+            Shuffle.again(order, random);
+            pass(train, order, round, List.of(head), workers, progress);
+        }
+        return head.weights();
     }
 
     private void pass(Examples train, int[] order, int round, List<Head> heads, Workers workers, Progress progress) {

@@ -22,12 +22,14 @@ import topica.cli.options.ModelChoice;
 import topica.cli.options.RunOptions;
 import topica.cli.options.Usage;
 import topica.cli.resume.Delivery;
+import topica.cli.resume.Standing;
 import topica.cli.resume.Task;
 import topica.cli.terminal.Console;
 import topica.cli.terminal.Output;
 import topica.cli.terminal.PartFile;
 import topica.cli.terminal.Ticker;
 import topica.corpus.Corpora;
+import topica.corpus.Place;
 import topica.run.Workers;
 
 /// `topica label`: says for each document which labels it should bear, in input order.
@@ -129,9 +131,12 @@ final class LabelCommand implements Callable<Integer> {
 
     private Delivery resumed(Corpora corpora, Labeller labeller) {
         Task task = new Task(corpora.glance(), labeller.model().fingerprint().orElseThrow(), settings());
-        Delivery delivery = Delivery.resumed(task, out.orElseThrow(), run.rejects(), console, run.quiet());
+        Delivery delivery = Delivery.resumed(
+                task, new Standing.Reading(Place.START), out.orElseThrow(), run.rejects(), console, run.quiet());
         try {
-            corpora.skipTo(delivery.place());
+            if (delivery.standing() instanceof Standing.Reading(Place place)) {
+                corpora.skipTo(place);
+            }
         } catch (RuntimeException e) {
             delivery.close();
             throw e;
@@ -189,8 +194,9 @@ final class LabelCommand implements Callable<Integer> {
         Answers answers = Answers.in(answerFormat(), console, labeller.model().labels());
         delivery.begin(answers.header());
         workers.inOrder(corpora.placed(), chunk -> AnsweredChunk.of(chunk, labeller, answers), answered -> {
-            delivery.add(answered.answers(), answered.labelled(), answered.rejected(), answered.end());
-            ticker.documents("labelling", delivery.labelledNow(), corpora.bytesRead(), corpora.totalBytes());
+            delivery.add(
+                    answered.answers(), answered.labelled(), answered.rejected(), new Standing.Reading(answered.end()));
+            ticker.documents("labelling", delivery.documentsNow(), corpora.bytesRead(), corpora.totalBytes());
         });
     }
 
@@ -204,11 +210,11 @@ final class LabelCommand implements Callable<Integer> {
             console.say(String.format(
                     Locale.ROOT,
                     "read %,d, labelled %,d, rejected %,d in %.1f s (%,d documents/s) with %s",
-                    delivery.labelled() + delivery.rejected(),
-                    delivery.labelled(),
+                    delivery.documents() + delivery.rejected(),
+                    delivery.documents(),
                     delivery.rejected(),
                     ticker.seconds(),
-                    ticker.perSecond(delivery.labelledNow()),
+                    ticker.perSecond(delivery.documentsNow()),
                     choice.name()));
         }
     }

@@ -1,8 +1,7 @@
 package topica.cli;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import topica.Labeller;
@@ -13,16 +12,23 @@ record Verbs(Console console, Supplier<Labeller> shipped) implements CommandLine
 
     private static final String COMPLETION = "completion";
 
-    private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
+    private static final List<String> NAMES =
+            List.of("label", "train", "train-space", "evaluate", "explain", "import", "harvest", "inspect", COMPLETION);
 
-    static {
-        BY_NAME.put("label", LabelCommand.class);
-        BY_NAME.put("train", TrainCommand.class);
-        BY_NAME.put("evaluate", EvaluateCommand.class);
-        BY_NAME.put("explain", ExplainCommand.class);
-        BY_NAME.put("import", ImportCommand.class);
-        BY_NAME.put("inspect", InspectCommand.class);
-        BY_NAME.put(COMPLETION, CompletionCommand.class);
+    /// The class of a verb; that of one that nobody asks for is not even loaded.
+    private static Class<?> called(String name) {
+        return switch (name) {
+            case "label" -> LabelCommand.class;
+            case "train" -> TrainCommand.class;
+            case "train-space" -> TrainSpaceCommand.class;
+            case "evaluate" -> EvaluateCommand.class;
+            case "explain" -> ExplainCommand.class;
+            case "import" -> ImportCommand.class;
+            case "harvest" -> HarvestCommand.class;
+            case "inspect" -> InspectCommand.class;
+            case COMPLETION -> CompletionCommand.class;
+            default -> throw new IllegalArgumentException("expected a verb, got " + name);
+        };
     }
 
     /// The verbs that a command line needs: the one it names, because looking at the options of all takes
@@ -32,8 +38,14 @@ record Verbs(Console console, Supplier<Labeller> shipped) implements CommandLine
         if (arguments.length == 1 && first.equals("--version")) {
             return List.of();
         }
-        boolean alone = BY_NAME.containsKey(first) && !first.equals(COMPLETION);
-        return alone ? List.of(BY_NAME.get(first)) : List.copyOf(BY_NAME.values());
+        boolean alone = NAMES.contains(first) && !first.equals(COMPLETION);
+        return alone ? List.of(called(first)) : all();
+    }
+
+    private static List<Class<?>> all() {
+        List<Class<?>> all = new ArrayList<>();
+        NAMES.forEach(name -> all.add(called(name)));
+        return all;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import topica.documents.CorpusReader;
 import topica.listings.AbstractLines;
@@ -69,13 +68,6 @@ final class Formats {
             }
         }
         return likeliest;
-    }
-
-    /// What each reader thinks of `head`, for a person.
-    static String opinions(byte[] head) {
-        return READERS.stream()
-                .map(reader -> reader.format() + " " + Math.round(100 * reader.likelihood(head)) + " %")
-                .collect(Collectors.joining(", "));
     }
 
     private static String extension(String file) {

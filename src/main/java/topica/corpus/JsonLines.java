@@ -5,14 +5,17 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 import topica.documents.Chunk;
 import topica.documents.CorpusReader;
 import topica.documents.DocumentFields;
 import topica.documents.ReadOutcome;
 import topica.documents.RecordChunk;
+import topica.fields.Field;
 import topica.fields.FieldValue;
 import topica.records.Head;
 import topica.records.Json;
@@ -24,7 +27,8 @@ import topica.records.Source;
 /// Blank lines mean nothing.
 final class JsonLines implements CorpusReader {
 
-    private static final String REMEDY = "; write each record as one JSON object on one line (jq -c does)";
+    private static final String REMEDY = remedy("");
+    private static final Pattern PLAIN_NAME = Pattern.compile("\\w{1,40}");
     private static final double LOOKS_LIKE_JSON = 0.3;
     private static final double SURE = 0.95;
 
@@ -60,17 +64,21 @@ final class JsonLines implements CorpusReader {
     private static ReadOutcome parse(char[] chars, int length, Source source) {
         try (JsonParser json = Json.MAPPER.createParser(chars, 0, length)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                return new ReadOutcome.Rejected(
-                        source, "expected a JSON object, found " + kind(json.currentToken()) + REMEDY);
+                return new ReadOutcome.Rejected(source, "expected a JSON object, found " + kind(json.currentToken()));
             }
             DocumentFields fields = new DocumentFields(source);
             Set<String> names = new HashSet<>();
+            String records = "";
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 if (!names.add(name)) {
                     return new ReadOutcome.Rejected(
                             source, "bad JSON: two fields have the name " + name + "; keep one of them");
                 }
-                accept(name, json, fields);
+                records = accept(name, json, fields) ? name : records;
+            }
+            if (!records.isEmpty() && names.stream().noneMatch(Field::isText)) {
+                return new ReadOutcome.Rejected(
+                        source, "the records are within " + records + remedy(" '." + records + "[]'"));
             }
             return json.nextToken() == null
                     ? fields.outcome()
@@ -82,24 +90,36 @@ final class JsonLines implements CorpusReader {
         }
     }
 
-    private static void accept(String name, JsonParser json, DocumentFields fields) {
+    /// Takes a field, and says whether it is a list of what may be records.
+    private static boolean accept(String name, JsonParser json, DocumentFields fields) {
         switch (json.nextToken()) {
             case VALUE_STRING -> fields.accept(name, json.getString());
             case VALUE_NULL -> {}
-            case START_OBJECT, START_ARRAY -> fields.accept(name, new FieldValue.Tree(Json.MAPPER.readTree(json)));
+            case START_OBJECT, START_ARRAY -> {
+                JsonNode tree = Json.MAPPER.readTree(json);
+                fields.accept(name, new FieldValue.Tree(tree));
+                return tree.isArray()
+                        && tree.path(0).propertyNames().stream().anyMatch(Field::isText)
+                        && PLAIN_NAME.matcher(name).matches();
+            }
             default -> {
                 String text = json.getString();
                 fields.accept(name, new FieldValue.Literal(text, Json.MAPPER.readTree(json)));
             }
         }
+        return false;
+    }
+
+    private static String remedy(String filter) {
+        return "; write each record as one JSON object on one line (jq -c" + filter + " does)";
     }
 
     private static String kind(JsonToken token) {
         return switch (token) {
-            case START_ARRAY -> "a list";
-            case VALUE_STRING -> "text";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-            default -> token.asString();
+            case START_ARRAY -> "a list" + remedy(" '.[]'");
+            case VALUE_STRING -> "text" + REMEDY;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number" + REMEDY;
+            default -> token.asString() + REMEDY;
         };
     }
 }

@@ -43,8 +43,8 @@ final class JsonSkimmer implements RecordChunk.Skimmer {
                 case PRIMARY, CATEGORIES -> CATEGORIES;
                 case AUTHORS -> AUTHORS;
                 case LABELS -> LABELS;
-                case DATE, EXTRA -> NOTHING;
-                case FLAGS, SOURCE -> UNUSUAL;
+                case DATE, EXTRA, SOURCE -> NOTHING;
+                case FLAGS -> UNUSUAL;
             };
         }
 

@@ -68,8 +68,9 @@ record OpenInput(
                             new UnusableInput(name, "cannot be read: " + failure.getMessage(), "fetch it again"))
                     .orElseGet(() -> new UnusableInput(
                             name,
-                            "no format is recognised (" + Formats.opinions(head) + ")",
-                            "name one with --from, and convert the file to UTF-8 if it is not"));
+                            "no format is recognised",
+                            "name one with --from (" + String.join(", ", Formats.names())
+                                    + "), and convert the file to UTF-8 if it is not"));
         }
         return reader.get().cut(name, plain);
     }

@@ -40,6 +40,8 @@ final class LabelFile {
     private static final List<Character> SEPARATORS = List.of('\t', ',', ';');
     private static final String ALIASES_APART = "[|;]";
     private static final int LONGEST = RecordCutter.LONGEST;
+    private static final int LONGEST_PROBLEM = 300;
+    private static final int MOST_LINES = 10;
     private static final ObjectReader JSON = Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /// What is told of a label, with the names the columns have, the best first.
@@ -128,8 +130,7 @@ final class LabelFile {
         }
         throw new UnusableInput(
                 file,
-                "it has no column called label"
-                        + (found.isEmpty() ? "" : ", only " + CleanText.of(String.join(", ", found))),
+                "it has no column called label" + (found.isEmpty() ? "" : ", only " + brief(String.join(", ", found))),
                 "name the columns in the first line: label, name, aliases, uri");
     }
 
@@ -185,6 +186,8 @@ final class LabelFile {
             return fields;
         } catch (JacksonException e) {
             throw new Wrong(Json.problem(e), "write each label as one object on one line");
+        } catch (NumberFormatException e) {
+            throw new Wrong("it has a number that is beyond all measure", "write each label as one object on one line");
         }
     }
 
@@ -254,11 +257,17 @@ final class LabelFile {
         Iterator<Map.Entry<Long, Wrong>> rest = problems.entrySet().iterator();
         Map.Entry<Long, Wrong> first = rest.next();
         StringBuilder remedy = new StringBuilder(first.getValue().remedy);
-        rest.forEachRemaining(other -> remedy.append(", and mend line ").append(other.getKey()));
+        for (int line = 0; line < MOST_LINES && rest.hasNext(); line++) {
+            remedy.append(", and mend line ").append(rest.next().getKey());
+        }
+        remedy.append(rest.hasNext() ? " and others" : "");
         return new UnusableInput(
-                new Source(file, first.getKey()).toString(),
-                CleanText.wellFormed(first.getValue().problem),
-                remedy.toString());
+                new Source(file, first.getKey()).toString(), brief(first.getValue().problem), remedy.toString());
+    }
+
+    private static String brief(String text) {
+        String start = text.length() > LONGEST_PROBLEM ? text.substring(0, LONGEST_PROBLEM) + "…" : text;
+        return CleanText.of(start);
     }
 
     /// A line that is no label.

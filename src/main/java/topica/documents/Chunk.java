@@ -34,11 +34,12 @@ public interface Chunk {
 
     /// Shows an excerpt of each accepted record, which is good until `accepted` returns, and each rejected
     /// one; each in file order. The same records are accepted as by `read`, and their excerpts say the same
-    /// as the documents.
+    /// as the documents; but a document may say that it comes from another file, while an excerpt's line is
+    /// always that of this one.
     default void skim(Consumer<Excerpt> accepted, Consumer<ReadOutcome.Rejected> rejected) {
         Excerpt excerpt = new Excerpt();
         for (ReadOutcome outcome : read()) {
-            excerpt.show(outcome, accepted, rejected);
+            excerpt.show(outcome, outcome.source().line(), accepted, rejected);
         }
     }
 }

@@ -22,7 +22,7 @@ public final class Excerpt {
         return id;
     }
 
-    /// Where the document's record starts in its file, from 1; 0 where it came from no file.
+    /// Where the document's record starts in the file being read, from 1; 0 where it came from no file.
     public long line() {
         return line;
     }
@@ -68,10 +68,13 @@ public final class Excerpt {
     }
 
     /// Becomes the excerpt of a document, if `outcome` is one, and shows it, or what was rejected.
-    void show(ReadOutcome outcome, Consumer<Excerpt> accepted, Consumer<ReadOutcome.Rejected> rejected) {
+    ///
+    /// @param itsLine where the record starts, whatever the document says of its source
+    void show(ReadOutcome outcome, long itsLine, Consumer<Excerpt> accepted, Consumer<ReadOutcome.Rejected> rejected) {
         // Not a switch: its first use makes a class, which would be a noticeable part of a short run.
         if (outcome instanceof ReadOutcome.Accepted(Document document)) {
             take(document);
+            line = itsLine;
             accepted.accept(this);
         } else if (outcome instanceof ReadOutcome.Rejected reject) {
             rejected.accept(reject);

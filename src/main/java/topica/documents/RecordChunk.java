@@ -58,13 +58,15 @@ public record RecordChunk(String file, RecordBlock block, Parser parser, Supplie
     public void skim(Consumer<Excerpt> accepted, Consumer<ReadOutcome.Rejected> rejected) {
         Excerpt excerpt = new Excerpt();
         Skimmer skimmer = skimmers.get();
+        long[] start = new long[1];
         RecordBlock.Skimmer first = (bytes, from, to, line) -> {
+            start[0] = line;
             boolean usual = skimmer.skim(bytes, from, to, line, excerpt);
             if (usual) {
                 accepted.accept(excerpt);
             }
             return usual;
         };
-        block.skim(file, first, parser, outcome -> excerpt.show(outcome, accepted, rejected));
+        block.skim(file, first, parser, outcome -> excerpt.show(outcome, start[0], accepted, rejected));
     }
 }

@@ -3,6 +3,7 @@ package topica.fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ public final class AuthorNames {
 
     private static final int SUFFIX = 2;
     private static final String AND = " and ";
+    private static final int LONGEST_INITIALS = 12;
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}|(?:\\p{Lu}\\.[ -]?)+");
 
     private AuthorNames() {}
 
@@ -34,7 +37,7 @@ public final class AuthorNames {
     }
 
     /// The names in one text: between semicolons if there are any, else between commas and the word `and`;
-    /// what stands in parentheses is not divided.
+    /// what stands in parentheses is not divided, nor initials from the last name before them.
     static List<Author> split(String text) {
         String line = CleanText.of(text);
         boolean semicolons = line.indexOf(';') >= 0;
@@ -46,20 +49,35 @@ public final class AuthorNames {
             depth = c == '(' ? depth + 1 : c == ')' ? Math.max(0, depth - 1) : depth;
             boolean and = !semicolons && line.startsWith(AND, i);
             if (depth == 0 && (and || c == (semicolons ? ';' : ','))) {
-                add(line.substring(start, i), authors);
+                add(line.substring(start, i), semicolons, authors);
                 i += and ? AND.length() - 2 : 0;
                 start = i + 1;
             }
         }
-        add(line.substring(start), authors);
+        add(line.substring(start), semicolons, authors);
         return authors;
     }
 
-    private static void add(String part, List<Author> authors) {
+    private static void add(String part, boolean whole, List<Author> authors) {
         String name = part.strip();
-        if (!name.isEmpty()) {
-            authors.add(new Author(name, Optional.empty()));
+        if (name.isEmpty()) {
+            return;
         }
+        String before = authors.isEmpty() ? "" : authors.getLast().name();
+        boolean goesOn = !whole && isInitials(name) && isLastName(before);
+        if (goesOn) {
+            authors.removeLast();
+        }
+        authors.add(new Author(goesOn ? before + ", " + name : name, Optional.empty()));
+    }
+
+    private static boolean isInitials(String name) {
+        return name.length() <= LONGEST_INITIALS && INITIALS.matcher(name).matches();
+    }
+
+    /// Whether initials may stand behind it: none do yet, nor do any stand before it.
+    private static boolean isLastName(String name) {
+        return name.length() > 1 && name.indexOf(',') < 0 && name.indexOf('.') < 0;
     }
 
     private static Author plain(JsonNode item) throws FieldValue.Mismatch {

@@ -45,6 +45,29 @@ public final class SparseRows {
         return values[entry];
     }
 
+    /// The same numbers with rows and columns changed for each other, each new row in the order of the old ones.
+    public SparseRows transposed() {
+        int[] starts = new int[columns + 1];
+        int entries = offsets[rows()];
+        for (int entry = 0; entry < entries; entry++) {
+            starts[indices[entry] + 1]++;
+        }
+        for (int column = 0; column < columns; column++) {
+            starts[column + 1] += starts[column];
+        }
+        int[] next = starts.clone();
+        int[] rowsOfEntries = new int[entries];
+        float[] turned = new float[entries];
+        for (int row = 0; row < rows(); row++) {
+            for (int entry = start(row); entry < end(row); entry++) {
+                int at = next[indices[entry]]++;
+                rowsOfEntries[at] = row;
+                turned[at] = values[entry];
+            }
+        }
+        return new SparseRows(rows(), starts, rowsOfEntries, turned);
+    }
+
     /// Collects rows one after another.
     public static final class Builder {
 

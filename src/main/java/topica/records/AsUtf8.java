@@ -1,9 +1,8 @@
 package topica.records;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -97,8 +96,11 @@ public final class AsUtf8 extends InputStream {
         return at;
     }
 
-    private InputStream decide(byte[] first) {
-        Peeked ahead = new Peeked(new SequenceInputStream(new ByteArrayInputStream(first), in));
+    private InputStream decide(byte[] first) throws IOException {
+        // A SequenceInputStream would close what is behind it at its end, and nobody could say what was read.
+        PushbackInputStream whole = new PushbackInputStream(in, first.length);
+        whole.unread(first);
+        Peeked ahead = new Peeked(whole);
         guessed = isWestern(ahead.head());
         return guessed ? new Recoded(ahead, WESTERN) : ahead;
     }

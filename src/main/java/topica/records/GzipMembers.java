@@ -26,6 +26,7 @@ final class GzipMembers extends InputStream {
     private int position;
     private int filled;
     private boolean inside;
+    private boolean damaged;
     private boolean ended;
 
     GzipMembers(InputStream in) {
@@ -53,24 +54,28 @@ final class GzipMembers extends InputStream {
         return ended ? -1 : 0;
     }
 
+    /// What comes out up to a fault is handed over before the fault is told of.
     private int inflate(byte[] bytes, int offset, int length) throws IOException {
+        require(!damaged, "the gzip data are damaged");
+        if (inflater.finished()) {
+            endMember();
+            return 0;
+        }
         if (inflater.needsInput()) {
             require(hasNext(), "the gzip data break off");
             inflater.setInput(input, position, filled - position);
             position = filled;
         }
+        long before = inflater.getBytesWritten();
         try {
-            int read = inflater.inflate(bytes, offset, length);
-            sum.update(bytes, offset, read);
-            if (inflater.finished()) {
-                endMember();
-            } else {
-                require(!inflater.needsDictionary(), "the gzip data are damaged");
-            }
-            return read;
+            inflater.inflate(bytes, offset, length);
+            damaged = inflater.needsDictionary();
         } catch (DataFormatException e) {
-            throw new IOException("the gzip data are damaged: " + e.getMessage(), e);
+            damaged = true;
         }
+        int read = (int) (inflater.getBytesWritten() - before);
+        sum.update(bytes, offset, read);
+        return read;
     }
 
     private boolean startMember() throws IOException {

@@ -18,7 +18,10 @@ public final class Head {
     public static List<String> lines(byte[] head) {
         RecordCutter cutter = RecordCutter.lines(new ByteArrayInputStream(head));
         return cutter.hasNext()
-                ? whole(head, cutter.next().texts()).stream().map(String::strip).toList()
+                ? whole(head, cutter.next().texts()).stream()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList()
                 : List.of();
     }
 

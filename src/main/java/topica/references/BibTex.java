@@ -12,11 +12,13 @@ import topica.documents.RecordChunk;
 import topica.records.Head;
 import topica.records.RecordBlock;
 import topica.records.RecordCutter;
+import topica.references.pieces.Ascii;
+import topica.references.pieces.Pieces;
 
 /// Reads BibTeX and BibLaTeX: each entry is one document, a broken one is one rejected record.
 ///
 /// `@string` is known from where it stands on; `@comment`, `@preamble` and text between entries mean nothing.
-/// LaTeX stays as it is written. An entry's id is its citation key.
+/// LaTeX stays as it is written, but for braces of titles that only keep capitals. An entry's id is its citation key.
 final class BibTex implements CorpusReader {
 
     private static final double SURE = 0.95;

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
@@ -14,12 +16,19 @@ import org.jbibtex.ParseException;
 import org.jbibtex.TokenMgrException;
 import topica.documents.ReadOutcome;
 import topica.fields.PartialDate;
+import topica.records.RecordCutter;
 import topica.records.Source;
+import topica.references.papers.PersonName;
+import topica.references.papers.Reference;
+import topica.references.papers.WrittenDate;
 
 /// One entry of a bibliography.
 final class BibTexEntry {
 
     private static final int MOST_JOINTS = 200;
+    private static final int MOST_STRINGS = 1 << 15;
+    private static final int LONGEST_STRING = 1 << 12;
+    private static final Pattern WORD = Pattern.compile("[^\\s{}(),\"#=%]+");
     private static final int MOST_WRAPPINGS = 3;
     private static final String REMEDY = "; close each brace and quote, and part fields with commas";
 
@@ -35,7 +44,10 @@ final class BibTexEntry {
     static ReadOutcome read(String text, Source source, Map<String, String> strings) {
         try {
             for (BibTeXEntry entry : parse(text, strings).getEntries().values()) {
-                return new BibTexEntry(fields(entry)).outcome(entry, source);
+                Map<String, String> fields = fields(entry);
+                return fields.values().stream().mapToLong(String::length).sum() > RecordCutter.LONGEST
+                        ? new ReadOutcome.Rejected(source, "its strings make it longer than any; write them out")
+                        : new BibTexEntry(fields).outcome(entry, source);
             }
             return new ReadOutcome.Rejected(source, "the entry has no citation key; write @article{key, …}");
         } catch (ParseException e) {
@@ -50,13 +62,16 @@ final class BibTexEntry {
         return e.currentToken.next == null ? e.currentToken.beginLine : e.currentToken.next.beginLine;
     }
 
-    /// Adds what `@string` in `text` defines; nothing if it is broken.
+    /// Adds what `@string` in `text` defines, by its name in lower case; nothing if it is broken, or if strings
+    /// made of strings grow beyond all measure.
     static void addStrings(String text, Map<String, String> strings) {
         try {
             for (Map.Entry<Key, BibTeXString> string :
-                    parse(text, Map.copyOf(strings)).getStrings().entrySet()) {
-                strings.put(
-                        string.getKey().getValue(), string.getValue().getValue().toUserString());
+                    parse(text, strings).getStrings().entrySet()) {
+                String value = string.getValue().getValue().toUserString();
+                if (value.length() <= LONGEST_STRING && strings.size() < MOST_STRINGS) {
+                    strings.put(lower(string.getKey().getValue()), value);
+                }
             }
         } catch (ParseException | TokenMgrException | org.jbibtex.ObjectResolutionException | Tangled e) {
             // What uses it keeps its name.
@@ -74,8 +89,19 @@ final class BibTexEntry {
             @Override
             public void checkCrossReferenceResolution(Key key, BibTeXEntry entry) {}
         };
-        strings.forEach(parser::addMacro);
+        if (!strings.isEmpty()) {
+            WORD.matcher(text).results().map(MatchResult::group).forEach(word -> {
+                String value = strings.get(lower(word));
+                if (value != null) {
+                    parser.addMacro(word, value);
+                }
+            });
+        }
         return parser.parse(new StringReader(text));
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /// How often values are joined by `#`: each joint is a call within a call of the parser.
@@ -99,7 +125,7 @@ final class BibTexEntry {
     private ReadOutcome outcome(BibTeXEntry entry, Source source) {
         Reference reference = new Reference(source);
         reference.id(entry.getKey().getValue());
-        reference.title(unwrapped(take("title")));
+        reference.title(Braces.opened(unwrapped(take("title"))));
         reference.abstractText(unwrapped(take("abstract")));
         PersonName.between(take("author")).stream()
                 .filter(name -> !name.equals("others"))

@@ -1,6 +1,8 @@
 package topica.references;
 
 import java.nio.charset.StandardCharsets;
+import topica.references.pieces.Ascii;
+import topica.references.pieces.Form;
 
 /// Where BibTeX entries begin and end.
 ///

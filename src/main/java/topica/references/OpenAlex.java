@@ -7,12 +7,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import topica.documents.ReadOutcome;
 import topica.records.Source;
+import topica.references.papers.Reference;
 
 /// Works of OpenAlex; the abstract is put together again from the places of its words.
 final class OpenAlex implements Works.Catalogue {
 
     private static final String INDEX = "abstract_inverted_index";
     private static final String NAME = "display_name";
+    private static final int LONGEST_TEXT = 1 << 19;
 
     @Override
     public String format() {
@@ -28,18 +30,13 @@ final class OpenAlex implements Works.Catalogue {
     public ReadOutcome outcome(JsonNode work, Source source) {
         Reference reference = new Reference(source);
         reference.id(Works.text(work, "id"));
-        String title = Works.text(work, "title");
-        reference.title(title.isBlank() ? Works.text(work, NAME) : title);
+        reference.title(Works.first(work, "title", NAME));
         String index = inOrder(work.path(INDEX));
         reference.abstractText(index.isBlank() ? Works.text(work, "abstract") : index);
         work.path("authorships")
                 .values()
                 .forEach(by -> reference.author(Works.text(by, "author", NAME), affiliation(by)));
-        Stream.of("publication_date", "publication_year")
-                .map(name -> Works.text(work, name))
-                .filter(date -> !date.isBlank())
-                .limit(1)
-                .forEach(reference::date);
+        reference.date(Works.first(work, "publication_date", "publication_year"));
         reference.doi(Works.text(work, "doi"));
         about(work, reference);
         Stream.of("type", "language").forEach(name -> reference.extra(name, Works.text(work, name)));
@@ -60,7 +57,7 @@ final class OpenAlex implements Works.Catalogue {
         return String.join("; ", written.isEmpty() ? Works.texts(by.path("institutions"), NAME) : written);
     }
 
-    /// The words in the order of their places; of two words in one place the first.
+    /// The words in the order of their places, as far as anyone would read; of two words in one place the first.
     private static String inOrder(JsonNode index) {
         Map<Long, String> words = new TreeMap<>();
         index.properties()
@@ -69,6 +66,13 @@ final class OpenAlex implements Works.Catalogue {
                         words.putIfAbsent(place.longValue(), word.getKey());
                     }
                 }));
-        return String.join(" ", words.values());
+        StringBuilder text = new StringBuilder();
+        for (String word : words.values()) {
+            if (text.length() > LONGEST_TEXT) {
+                break;
+            }
+            text.append(text.isEmpty() ? "" : " ").append(word);
+        }
+        return text.toString();
     }
 }

@@ -1,7 +1,9 @@
 package topica.references;
 
 import java.util.List;
+import java.util.stream.Stream;
 import topica.documents.CorpusReader;
+import topica.references.xml.XmlRecords;
 
 /// The formats of reference managers, libraries and catalogues of papers.
 public final class References {
@@ -9,13 +11,8 @@ public final class References {
     private References() {}
 
     public static List<CorpusReader> readers() {
-        return List.of(
-                new BibTex(),
-                new Ris(),
-                new XmlRecords(new PubMedXml()),
-                new XmlRecords(new EndNoteXml()),
-                new XmlRecords(new AtomFeed()),
-                new XmlRecords(new OaiPmh()));
+        return Stream.concat(Stream.of(new BibTex(), new Ris()), XmlRecords.readers().stream())
+                .toList();
     }
 
     /// Those whose files are JSON Lines, too.

@@ -6,12 +6,17 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import topica.documents.Chunk;
 import topica.documents.CorpusReader;
 import topica.documents.ReadOutcome;
 import topica.records.Head;
 import topica.records.RecordCutter;
 import topica.records.Source;
+import topica.references.papers.PersonName;
+import topica.references.papers.Reference;
+import topica.references.papers.WrittenDate;
+import topica.references.pieces.Pieces;
 
 /// Reads RIS: a record is the lines from `TY  - ` to `ER  - `, each with a tag or going on with the one before.
 ///
@@ -52,9 +57,8 @@ final class Ris implements CorpusReader {
         reference.title(first(tags, "TI", "T1"));
         reference.abstractText(first(tags, "AB", "N2"));
         all(tags, "AU", "A1").forEach(name -> reference.author(PersonName.inOrder(name), ""));
-        List.of("DA", "PY", "Y1")
-                .forEach(tag -> tags.getOrDefault(tag, List.of()).forEach(reference::date));
-        all(tags, "DA", "PY", "Y1", "TY");
+        dates(tags).forEach(reference::date);
+        reference.extra("entry_type", first(tags, "TY"));
         String doi = first(tags, "DO");
         reference.doi(doi);
         reference.extra("keywords", all(tags, "KW"));
@@ -64,6 +68,15 @@ final class Ris implements CorpusReader {
         }
         tags.forEach((tag, values) -> keep(tag, values, reference));
         return reference.outcome();
+    }
+
+    /// Takes the dates, days before years.
+    private static List<String> dates(Map<String, List<String>> tags) {
+        List<String> days = all(tags, "DA");
+        List<String> years = all(tags, "PY", "Y1");
+        String year = years.isEmpty() ? "" : years.getFirst();
+        return Stream.concat(days.stream().map(day -> WrittenDate.completed(day, year)), years.stream())
+                .toList();
     }
 
     private static void keep(String tag, List<String> values, Reference reference) {

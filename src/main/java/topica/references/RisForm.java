@@ -1,6 +1,8 @@
 package topica.references;
 
 import java.nio.charset.StandardCharsets;
+import topica.references.pieces.Ascii;
+import topica.references.pieces.Form;
 
 /// Where RIS records begin and end.
 final class RisForm implements Form {

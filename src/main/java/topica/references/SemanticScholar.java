@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import topica.documents.ReadOutcome;
 import topica.records.Source;
+import topica.references.papers.Reference;
 
 /// Papers of Semantic Scholar, as its interface answers with them and as its data sets hold them.
 final class SemanticScholar implements Works.Catalogue {
@@ -22,19 +23,11 @@ final class SemanticScholar implements Works.Catalogue {
     @Override
     public ReadOutcome outcome(JsonNode work, Source source) {
         Reference reference = new Reference(source);
-        Stream.of("paperId", "corpusId", "corpusid")
-                .map(name -> Works.text(work, name))
-                .filter(id -> !id.isBlank())
-                .limit(1)
-                .forEach(reference::id);
+        reference.id(Works.first(work, "paperId", "corpusId", "corpusid"));
         reference.title(Works.text(work, "title"));
         reference.abstractText(Works.text(work, "abstract"));
         Works.texts(work.path("authors"), "name").forEach(name -> reference.author(name, ""));
-        Stream.of("publicationDate", "publicationdate", "year")
-                .map(name -> Works.text(work, name))
-                .filter(date -> !date.isBlank())
-                .limit(1)
-                .forEach(reference::date);
+        reference.date(Works.first(work, "publicationDate", "publicationdate", "year"));
         ids(work.path(work.has("externalIds") ? "externalIds" : "externalids"), reference);
         reference.extra("fields_of_study", fieldsOfStudy(work));
         reference.extra("venue", Works.text(work, "venue"));

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -109,6 +110,15 @@ final class Works implements CorpusReader {
             at = at.path(step);
         }
         return at.isValueNode() && !at.isNull() ? at.asString() : "";
+    }
+
+    /// The first of some members that has a text; empty where none has.
+    static String first(JsonNode node, String... names) {
+        return Stream.of(names)
+                .map(name -> text(node, name))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     /// The texts of the items of a list, or of what a path leads to in each.

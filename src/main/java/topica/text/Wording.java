@@ -13,6 +13,9 @@ public record Wording(int terms, int english, int votes) {
     /// Of fewer terms shares say little.
     private static final int FEWEST_TERMS = 12;
 
+    /// As many as 12 words of such languages have at least.
+    private static final int MANY_LETTERS = 40;
+
     /// What 20 terms of a mean abstract vote: a short text is not judged by a word or two.
     private static final int HEAD_START = 214;
 
@@ -105,6 +108,11 @@ public record Wording(int terms, int english, int votes) {
     /// Whether the text has too few terms to tell much by them.
     public boolean isShort() {
         return terms < FEWEST_TERMS;
+    }
+
+    /// Whether `text` is longer than its terms tell: in Chinese, Japanese and Thai nothing stands between words.
+    public boolean hasManyLetters(String text) {
+        return text.codePoints().filter(Character::isLetter).count() >= MANY_LETTERS;
     }
 
     /// Whether English words are so rare that `isForeign` should be asked. They were in none of 100,000

@@ -194,6 +194,9 @@ class ModelTest {
         refuses(
                 manifest -> manifest.put("titleWeight", 101),
                 fit("expected a title weight between 0 and 100, got 101.0"));
+        refuses(
+                manifest -> manifest.set("titleWeight", json("1" + "0".repeat(400))),
+                fit("expected a title weight between 0 and 100, got Infinity"));
         refuses(manifest -> manifest.remove("labels"), fit("expected at least one label, got none"));
         refuses(
                 manifest -> manifest.set("labels", json("[{\"name\":\"a\"},{\"name\":\"a\"}]")),

@@ -36,7 +36,7 @@ class CompletionCommandTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "topica ''                 | label train evaluate explain import inspect completion",
+                "topica ''                 | label train train-space evaluate explain import harvest inspect completion",
                 "topica ev                 | evaluate",
                 "topica ex                 | explain",
                 "topica explain --ag       | --against",
@@ -44,6 +44,8 @@ class CompletionCommandTest {
                 "topica evaluate --ba      | --baselines",
                 "topica label --format t   | tsv table",
                 "topica import --from ''   | jsonl tsv csv bibtex ris pubmed endnote atom oai openalex semantic-scholar profile-page abstract-lines daily-listing text",
+                "topica harvest --format '' | oai atom",
+                "topica harvest --prefix '' | arXiv arXivRaw oai_dc",
                 "topica completion ''      | bash zsh fish",
             })
     void bashCompletesVerbsOptionsAndValues(String words, String offered) throws IOException, InterruptedException {

@@ -264,6 +264,19 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void readsPredictionsAroundALineThatIsNone() throws IOException {
+        Path truth = file("truth.jsonl", cells("a") + stars("b"));
+        Path said = file(
+                "said.jsonl",
+                "\uFEFF" + said("a", "bio", "0.7", "{\"label\":\"bio\"}") + "x".repeat(5 << 20) + "\n"
+                        + said("b", "sky", "0.7", "{\"label\":\"sky\"}"));
+        Terminal.Ran ran = topica("evaluate", truth, "--predictions", said, "--json", "-");
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains(said + ":2: the record is longer than 4 MiB; break it up\n");
+        assertThat(parsed(ran.out()).path("documents").intValue()).isEqualTo(2);
+    }
+
+    @Test
     void failsInASentenceWhereThereIsNothingToScore() throws IOException {
         Path truth = file("truth.jsonl", cells("a"));
         Path others = file("others.jsonl", said("z", "bio", "0.7", "{\"label\":\"bio\"}"));

@@ -266,9 +266,8 @@ class LabelCommandTest {
         Terminal.Ran ran = label("--out", folder.resolve("labels.csv"), "--rejects", folder.resolve("rejects.jsonl"));
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err())
-                .isEqualTo(
-                        "topica: " + record + " tells of an unfinished run: go on with it by topica label … --resume, "
-                                + "or delete it to begin anew\n");
+                .isEqualTo("topica: " + record + " tells of an unfinished run: go on with it by the same command with "
+                        + "--resume, or delete it to begin anew\n");
         assertThat(part).hasContent("a day's work");
         assertThat(rejects).hasContent("more of it");
     }

@@ -31,12 +31,13 @@ class MainTest {
                         "  evaluate  ",
                         "  explain  ",
                         "  import  ",
+                        "  harvest  ",
                         "  inspect  ",
                         "  completion  ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"label", "train", "evaluate", "explain", "import", "inspect", "completion"})
+    @ValueSource(strings = {"label", "train", "evaluate", "explain", "import", "harvest", "inspect", "completion"})
     void everyVerbHasHelpWithAnExample(String verb) {
         Terminal.Ran ran = topica(verb, "--help");
         assertThat(ran.code()).isZero();
@@ -89,6 +90,24 @@ class MainTest {
                 "explain - --nearest -            | expected - for standard input once",
                 "import                           | nothing to read",
                 "import x --dry-run --out y       | expected either --dry-run or --out, got both",
+                "harvest                          | Missing required",
+                "harvest http://a.example/oai     | Missing required option: '--out=FILE'",
+                "harvest a.example/oai --out o    | expected an address such as https://export.arxiv.org/oai2, got a.example/oai",
+                "harvest ftp://a.example --out o  | expected an address such as https://export.arxiv.org/oai2, got ftp://a.example",
+                "harvest http://a:b@c/ --out o    | expected an address without user and password",
+                "harvest http://c/ --out o --format rss | --format: expected oai or atom, got rss",
+                "harvest http://c/ --out o --query a --set b | expected --set, --from, --until and --prefix for OAI-PMH alone",
+                "harvest http://c/ --out o --query a --format oai | expected --query for Atom alone, got it for OAI-PMH",
+                "harvest http://c/ --out o --from May | --from: expected a day such as 2026-05-31 or a time such as",
+                "harvest http://c/ --out o --from 2026-05-02 --until 2026-05-01 | --until: expected 2026-05-02 or later, got 2026-05-01",
+                "harvest http://c/ --out o --from 2026-05-02 --until 2026-05-03T00:00:00Z | expected two days or two times",
+                "harvest http://c/ --out o --delay -1 | --delay: expected some seconds, at most a day, got -1.0",
+                "harvest http://c/ --out o --delay NaN | --delay: expected some seconds, at most a day, got NaN",
+                "harvest http://c/ --out o --timeout 0 | --timeout: expected some seconds, at most a day, got 0.0",
+                "harvest http://c/ --out o --tries 0 | --tries: expected 1 or more, got 0",
+                "harvest http://c/ --out o --limit 0 | --limit: expected 1 or more, got 0",
+                "harvest http://c/ --out o --rejects o | --rejects: expected another file than that of the results",
+                "harvest http://c/ --out /dev/null | --out: expected a file, got /dev/null",
                 "completion                       | Missing required parameter: 'SHELL'",
                 "completion tcsh                  | expected one of",
             })

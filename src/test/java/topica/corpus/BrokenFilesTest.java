@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import topica.documents.Chunk;
 import topica.documents.CorpusReader;
+import topica.documents.Document;
 import topica.documents.ReadOutcome;
 import topica.documents.Reading;
 import topica.records.RecordCutter;
@@ -37,6 +38,7 @@ class BrokenFilesTest {
         for (String format : Formats.names()) {
             CorpusReader reader = Formats.called(format);
             Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Reading.read(reader, bytes), format);
+            assertThat(reader.likelihood(bytes)).as(format).isBetween(0.0, 1.0);
         }
     }
 
@@ -66,6 +68,27 @@ class BrokenFilesTest {
         assertThat(outcomes("huge-exponents.jsonl")).map(Reading::document).satisfies(documents -> {
             assertThat(documents.get(1).title()).isEqualTo("1e999999999");
             assertThat(documents.get(1).categories()).containsExactly("1E+999999999");
+        });
+    }
+
+    @Test
+    void whatIsUnpackedBeforeAFaultIsReadBeforeItIsToldOf() {
+        List<ReadOutcome> outcomes = outcomes("checksum-wrong.jsonl.gz");
+
+        assertThat(outcomes).hasSize(3);
+        assertThat(Reading.document(outcomes.getFirst()).id()).isEqualTo("a");
+        assertThat(Reading.document(outcomes.get(1)).id()).isEqualTo("z");
+        assertThat(Reading.reason(outcomes.getLast()))
+                .isEqualTo("reading stops here: the gzip checksum does not match; fetch the file again");
+    }
+
+    @Test
+    void stringsMadeOfStringsKeepTheirNamesWhereTheyGrowBeyondAllMeasure() {
+        assertThat(outcomes("strings-upon-strings.bib")).map(Reading::document).satisfies(documents -> {
+            assertThat(documents).extracting(Document::id).containsExactly("a", "b", "z");
+            assertThat(documents.get(1).extra())
+                    .containsEntry("journal", "\"" + "s32".repeat(256) + "\"")
+                    .containsEntry("note", "\"" + "Journal of Toys ".repeat(8).strip() + "\"");
         });
     }
 

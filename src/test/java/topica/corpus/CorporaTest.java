@@ -343,7 +343,7 @@ class CorporaTest {
 
         assertThatThrownBy(() -> Corpora.open(List.of(sound, picture)))
                 .isInstanceOf(UnusableInput.class)
-                .hasMessageContainingAll(picture, "jsonl 0 %", "csv 0 %", "tsv 0 %", "text 0 %", "--from");
+                .hasMessageContainingAll(picture, "--from (jsonl, tsv, csv, ", ", text)");
     }
 
     @Test
@@ -382,6 +382,15 @@ class CorporaTest {
                             new CorpusFile(first, gzip.length, Fingerprint.of(new ByteArrayInputStream(gzip))),
                             new CorpusFile(second, ONE.length(), Fingerprint.of(ONE)));
             assertThat(corpora.bytesRead()).isEqualTo(corpora.totalBytes()).isEqualTo(gzip.length + ONE.length());
+        }
+    }
+
+    @Test
+    void fingerprintsTextBeyondAsciiToo() throws IOException {
+        String name = file("a.jsonl", bytes(ONE.replaceFirst("\"title\":\"", "$0É")));
+        try (Corpora corpora = Corpora.open(List.of(name), Optional.empty(), InputStream.nullInputStream(), true)) {
+            assertThat(corpora.outcomes()).hasSize(1);
+            assertThat(corpora.files()).hasSize(1);
         }
     }
 

@@ -50,6 +50,19 @@ class JsonLinesTest implements LineReaderContract {
     }
 
     @Test
+    void pointsIntoTheFileAtHandWhereverADocumentComesFrom() {
+        String imported = """
+                {"id":"a","abstract":"Spikes are sparse.","source":{"file":"page.txt","line":17}}
+                {"id":"b","abstract":"Galaxies cluster.","flags":["code"],"source":{"file":"page.txt","line":9}}
+                """;
+        assertThat(Reading.lines(Reading.chunks(reader(), Reading.stream(imported))))
+                .containsExactly(1L, 2L);
+        assertThat(Reading.read(reader(), imported))
+                .extracting(ReadOutcome::source)
+                .containsExactly(new Source("page.txt", 17), new Source("page.txt", 9));
+    }
+
+    @Test
     void saysWhyALineIsNoRecordAndHowToMendIt() {
         assertThat(Reading.read(reader(), """
                 [{"title":"A"}]
@@ -61,12 +74,24 @@ class JsonLinesTest implements LineReaderContract {
                 """))
                 .extracting(Reading::reason)
                 .containsExactly(
-                        "expected a JSON object, found a list; write each record as one JSON object on one line (jq -c does)",
+                        "expected a JSON object, found a list; write each record as one JSON object on one line (jq -c '.[]' does)",
                         "expected a JSON object, found text; write each record as one JSON object on one line (jq -c does)",
                         "expected a JSON object, found a number; write each record as one JSON object on one line (jq -c does)",
                         "expected nothing behind the JSON object; write each record as one JSON object on one line (jq -c does)",
                         "title and abstract are both empty",
                         "title and abstract are both empty; fields not known as either: comments");
+    }
+
+    @Test
+    void tellsRecordsWithinAnAnswerFromARecordWithoutText() {
+        assertThat(JsonReading.reason("{\"meta\":{\"count\":1},\"results\":[{\"id\":\"a\",\"title\":\"A\"}]}"))
+                .isEqualTo("the records are within results; "
+                        + "write each record as one JSON object on one line (jq -c '.results[]' does)");
+        assertThat(JsonReading.reason("{\"title\":12.5e,\"references\":[{\"title\":\"B\"}]}"))
+                .startsWith("bad JSON");
+        assertThat(JsonReading.document("{\"title\":\"A\",\"references\":[{\"title\":\"B\"}]}")
+                        .title())
+                .isEqualTo("A");
     }
 
     @Test

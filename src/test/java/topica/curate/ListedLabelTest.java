@@ -94,9 +94,29 @@ class ListedLabelTest {
         refuses(
                 "{\"label\":\"a\",\"aliases\":{}}",
                 ":1: aliases: expected a list or text, found an object; write a list of texts");
+        refuses(
+                "{\"label\":\"a\",\"shelf\":1e99999999999}\n",
+                ":1: it has a number that is beyond all measure; write each label as one object on one line");
         refuses("{\"label\":\"a\"}\n[]\n", ":2: expected a JSON object; write each label as one object on one line");
         assertThatThrownBy(() -> read("{\"label\":\"a\"}\n{\"label\":\"b\"} {}\n"))
                 .hasMessageContainingAll(":2: bad JSON", "; write each label as one object on one line");
+    }
+
+    @Test
+    void staysBriefHoweverMuchIsWrong() {
+        refuses(
+                "label,name\n" + ",b\n".repeat(1_000),
+                ":2: it has no label; write what the documents call it under label, and mend line 3, and mend line 4, "
+                        + "and mend line 5, and mend line 6, and mend line 7, and mend line 8, and mend line 9, "
+                        + "and mend line 10, and mend line 11, and mend line 12 and others");
+        String longName = "a".repeat(400);
+        refuses(
+                "label\n" + (longName + "\n").repeat(2),
+                ":3: " + longName.substring(100) + "…; let each label and each alias stand once");
+        refuses(
+                longName + "\nb\n",
+                ": it has no column called label, only " + longName.substring(100) + "…; name the columns in the first "
+                        + "line: label, name, aliases, uri");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import topica.fields.CleanText;
 import topica.records.Source;
 
@@ -29,6 +30,9 @@ public final class Reading {
         List<ReadOutcome> outcomes =
                 chunks.stream().flatMap(chunk -> chunk.read().stream()).toList();
         assertThat(skimmed(chunks)).isEqualTo(excerpts(outcomes));
+        if (outcomes.stream().allMatch(outcome -> outcome.source().file().equals(FILE))) {
+            assertThat(lines(chunks)).isEqualTo(lines(outcomes.stream()));
+        }
         return outcomes;
     }
 
@@ -55,8 +59,7 @@ public final class Reading {
                             document.id(),
                             document.title(),
                             CleanText.of(document.abstractText()),
-                            document.flags().toString(),
-                            Long.toString(document.source().line())));
+                            document.flags().toString()));
             }
         }
         shown.addAll(rejected);
@@ -71,8 +74,20 @@ public final class Reading {
                 excerpt.id(),
                 excerpt.title(),
                 CleanText.of(rest),
-                excerpt.flags().toString(),
-                Long.toString(excerpt.line()));
+                excerpt.flags().toString());
+    }
+
+    /// The lines that the answers to accepted records point to.
+    public static List<Long> lines(List<Chunk> chunks) {
+        List<Long> lines = new ArrayList<>();
+        chunks.forEach(chunk -> chunk.skim(excerpt -> lines.add(excerpt.line()), reject -> {}));
+        return lines;
+    }
+
+    private static List<Long> lines(Stream<ReadOutcome> outcomes) {
+        return outcomes.filter(ReadOutcome.Accepted.class::isInstance)
+                .map(outcome -> outcome.source().line())
+                .toList();
     }
 
     public static InputStream stream(String text) {

@@ -19,6 +19,10 @@ class AuthorNamesTest {
             A. One, B. Sand and C. Three          | A. One/B. Sand/C. Three
             One, A.; Two, B.                      | One, A./Two, B.
             A. One (X and Y, Z), B. Two           | A. One (X and Y, Z)/B. Two
+            One, A., Two, B. C., van Three, J.-P. | One, A./Two, B. C./van Three, J.-P.
+            One, A                                | One, A
+            Jane One, MIT, B. Two, C.             | Jane One/MIT/B. Two/C.
+            A, B, C                               | A/B/C
             ,, and ,                              | ''
             """)
     void dividesOneText(String text, String names) {

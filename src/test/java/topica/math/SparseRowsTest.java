@@ -31,6 +31,22 @@ class SparseRowsTest {
     }
 
     @Test
+    void changesRowsAndColumnsForEachOther() {
+        SparseRows.Builder builder = new SparseRows.Builder(3, 2);
+        builder.add(2, 1);
+        builder.add(0, 2);
+        builder.endRow();
+        builder.add(2, 3);
+        builder.endRow();
+        SparseRows turned = builder.build().transposed();
+        assertThat(turned.columns()).isEqualTo(2);
+        assertThat(entries(turned))
+                .containsExactly(List.of(new Entry(0, 2)), List.of(), List.of(new Entry(0, 1), new Entry(1, 3)));
+        assertThat(entries(turned.transposed()))
+                .containsExactly(List.of(new Entry(0, 2), new Entry(2, 1)), List.of(new Entry(2, 3)));
+    }
+
+    @Test
     void mayHaveNoRows() {
         assertThat(new SparseRows.Builder(5, 0).build().rows()).isZero();
     }

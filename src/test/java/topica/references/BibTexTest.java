@@ -45,7 +45,7 @@ class BibTexTest implements LineReaderContract {
         Document spikes = Shelf.document(reader(), "zotero.bib", 0);
 
         assertThat(spikes.id()).isEqualTo("ahlgren_spikes_2021");
-        assertThat(spikes.title()).isEqualTo("{Spikes} are sparse in {SNNs} for \\${\\textbackslash}ell\\_1\\$ codes");
+        assertThat(spikes.title()).isEqualTo("Spikes are sparse in SNNs for \\${\\textbackslash}ell\\_1\\$ codes");
         assertThat(spikes.abstractText())
                 .isEqualTo("We count spikes. At \\{0,1\\} there are few of them, about 5\\% or 50\\%.");
         assertThat(spikes.authors())
@@ -82,7 +82,7 @@ class BibTexTest implements LineReaderContract {
 
         assertThat(outcomes).hasSize(3);
         Document moe = Reading.document(outcomes.getFirst());
-        assertThat(moe.title()).isEqualTo("Counting {\"}by eye{\"} and by hand");
+        assertThat(moe.title()).isEqualTo("Counting \"by eye\" and by hand");
         assertThat(moe.date()).hasToString("Optional[2018-01]");
         assertThat(moe.extra()).containsEntry("journal", "\"Toy Journal of Counting\"");
         assertThat(outcomes.get(1))
@@ -104,6 +104,49 @@ class BibTexTest implements LineReaderContract {
 
         List<ReadOutcome> outcomes = Reading.read(reader(), text.toString());
         assertThat(Reading.document(outcomes.getLast()).extra()).containsEntry("journal", "\"Toy Journal\"");
+    }
+
+    @Test
+    void knowsStringsHoweverTheyAreWritten() {
+        String text = """
+                @string{TJC = {Toy Journal}}
+                @string{long-tjc = tjc # { of Counting}}
+                @article{a, title={A}, journal=Tjc}
+                @article{b, title={B}, journal = LONG-TJC}
+                """;
+
+        assertThat(Reading.read(reader(), text))
+                .map(outcome -> Reading.document(outcome).extra().get("journal"))
+                .containsExactly("\"Toy Journal\"", "\"Toy Journal of Counting\"");
+    }
+
+    @Test
+    void isNotMadeToWriteBooksByStringsOfStrings() {
+        StringBuilder text = new StringBuilder("@string{s0 = {" + "a".repeat(4_000) + "}}\n@article{a, title={A}");
+        for (int i = 0; i < 2_000; i++) {
+            text.append(", f").append(i).append("=s0");
+        }
+        text.append("}\n@string{s1 = s0 # s0}\n@article{b, title={B}, journal=s1}\n");
+
+        List<ReadOutcome> outcomes = Reading.read(reader(), text.toString());
+        assertThat(outcomes.getFirst())
+                .isEqualTo(Reading.rejected(2, "its strings make it longer than any; write them out"));
+        assertThat(Reading.document(outcomes.getLast()).extra()).containsEntry("journal", "\"s1\"");
+    }
+
+    @Test
+    void looksUpStringsInNoTimeHoweverManyThereAre() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            text.append("@string{s").append(i).append("={Toys}}\n");
+            text.append("@article{a").append(i).append(",title=s").append(i).append("}\n");
+        }
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThat(Reading.read(reader(), text.toString()))
+                        .hasSize(20_000)
+                        .allMatch(outcome -> Reading.document(outcome).title().equals("Toys")));
     }
 
     @Test

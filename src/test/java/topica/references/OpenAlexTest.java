@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import topica.documents.CorpusReader;
 import topica.documents.Document;
@@ -32,6 +34,17 @@ class OpenAlexTest implements LineReaderContract {
     @Override
     public String signs() {
         return "{}[]\":,\\\n\u0000 a0";
+    }
+
+    @Test
+    void rejectsAnAbstractThatAFewWordsWouldMakeEndless() {
+        String places = IntStream.range(0, 100_000).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        String work = "{\"id\":\"https://openalex.org/W1\",\"display_name\":\"Toys\",\"abstract_inverted_index\":{\""
+                + "a".repeat(50_000) + "\":[" + places + "]}}\n";
+
+        assertThat(Reading.read(reader(), work))
+                .map(Reading::reason)
+                .containsExactly("abstract: expected at most 524288 characters, found 550010");
     }
 
     @Test

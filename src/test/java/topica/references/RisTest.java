@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import topica.documents.CorpusReader;
 import topica.documents.CorpusReaderContract;
@@ -12,6 +13,7 @@ import topica.documents.Document;
 import topica.documents.ReadOutcome;
 import topica.documents.Reading;
 import topica.fields.Author;
+import topica.fields.PartialDate;
 
 class RisTest implements CorpusReaderContract {
 
@@ -50,6 +52,7 @@ class RisTest implements CorpusReaderContract {
         assertThat(spikes.flags()).isEmpty();
         assertThat(spikes.extra())
                 .containsOnly(
+                        entry("entry_type", "\"JOUR\""),
                         entry("doi", "\"10.5555/spikes.2021\""),
                         entry("keywords", "[\"spikes\",\"sparse codes\"]"),
                         entry("url", "[\"https://journal.example/spikes\"]"),
@@ -80,7 +83,35 @@ class RisTest implements CorpusReaderContract {
         assertThat(endless.date()).isEmpty();
         assertThat(endless.extra()).containsEntry("date", "\"n.d.\"");
         assertThat(outcomes.get(3))
-                .isEqualTo(Reading.rejected(35, "title and abstract are both empty; fields not known as either: VL"));
+                .isEqualTo(Reading.rejected(
+                        35, "title and abstract are both empty; fields not known as either: entry_type, VL"));
+    }
+
+    @Test
+    void putsTheDayOfTheYearBehindTheYear() {
+        assertThat(date("DA  - MAY 12\nPY  - 2021")).hasToString("Optional[2021-05-12]");
+        assertThat(date("PY  - 2021\nDA  - MAY-JUN")).hasToString("Optional[2021-05]");
+        assertThat(date("Y1  - 2021///\nDA  - n.d.")).hasToString("Optional[2021]");
+        assertThat(date("DA  - MAY")).isEmpty();
+    }
+
+    @Test
+    void knowsThatNoAbstractIsNone() {
+        Document document = document("TI  - Spikes\nAB  - [No abstract available]");
+
+        assertThat(document.abstractText()).isEmpty();
+        assertThat(document.flags()).containsExactly("title-only");
+        assertThat(document("AB  - No abstract game is harder to count.").abstractText())
+                .isNotEmpty();
+    }
+
+    private Optional<PartialDate> date(String lines) {
+        return document("TI  - Spikes\n" + lines).date();
+    }
+
+    private Document document(String lines) {
+        return Reading.document(
+                Reading.read(reader(), "TY  - JOUR\n" + lines + "\nER  - \n").getFirst());
     }
 
     @Test

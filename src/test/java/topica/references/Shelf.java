@@ -11,11 +11,11 @@ import topica.documents.ReadOutcome;
 import topica.documents.Reading;
 
 /// Files as their makers write them, with toys for papers.
-final class Shelf {
+public final class Shelf {
 
     private Shelf() {}
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try (InputStream in = Objects.requireNonNull(Shelf.class.getResourceAsStream("/corpora/references/" + name))) {
             return in.readAllBytes();
         } catch (IOException e) {
@@ -23,11 +23,11 @@ final class Shelf {
         }
     }
 
-    static List<ReadOutcome> read(CorpusReader reader, String name) {
+    public static List<ReadOutcome> read(CorpusReader reader, String name) {
         return Reading.read(reader, bytes(name));
     }
 
-    static Document document(CorpusReader reader, String name, int index) {
+    public static Document document(CorpusReader reader, String name, int index) {
         return Reading.document(read(reader, name).get(index));
     }
 }

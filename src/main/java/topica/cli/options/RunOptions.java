@@ -44,7 +44,7 @@ public final class RunOptions {
         if (threads < 1) {
             throw Usage.wrong(verb, "--threads: expected 1 or more, got " + threads);
         }
-        if (rejects.isPresent() && results.isPresent() && meet(rejects.get(), results.get())) {
+        if (rejects.isPresent() && results.isPresent() && Output.meet(rejects.get(), results.get())) {
             throw Usage.wrong(verb, "--rejects: expected another file than that of the results");
         }
         Stream.concat(results.stream(), rejects.stream()).forEach(written -> {
@@ -55,11 +55,6 @@ public final class RunOptions {
                 }
             }
         });
-    }
-
-    private static boolean meet(Path one, Path other) {
-        return Output.places(one).stream()
-                .anyMatch(place -> Output.places(other).stream().anyMatch(second -> Output.isSame(place, second)));
     }
 
     /// Where rejected records go, if anywhere.

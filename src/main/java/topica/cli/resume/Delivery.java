@@ -21,27 +21,34 @@ public final class Delivery implements AutoCloseable {
     private final Rejected rejected;
     private final Optional<Logbook> logbook;
     private final Optional<Checkpoint> earlier;
-    private Place place;
-    private long labelled;
+    private Standing standing;
+    private long documents;
 
-    private Delivery(Output answers, Rejected rejected, Optional<Logbook> logbook, Optional<Checkpoint> earlier) {
+    private Delivery(
+            Output answers,
+            Rejected rejected,
+            Optional<Logbook> logbook,
+            Optional<Checkpoint> earlier,
+            Standing start) {
         this.answers = answers;
         this.rejected = rejected;
         this.logbook = logbook;
         this.earlier = earlier;
-        this.place = earlier.map(Checkpoint::place).orElse(Place.START);
+        this.standing = earlier.map(Checkpoint::standing).orElse(start);
     }
 
     /// In one go.
     public static Delivery once(Output answers, Rejected rejected) {
-        return new Delivery(answers, rejected, Optional.empty(), Optional.empty());
+        return new Delivery(answers, rejected, Optional.empty(), Optional.empty(), new Standing.Reading(Place.START));
     }
 
     /// In several runs. If one came part of the way before, the files are cut back to what is on record of it.
     ///
+    /// @param start where the first run begins
     /// @throws IllegalArgumentException if that one's task was another, or its files are no longer there
     /// @throws java.io.UncheckedIOException if a file cannot be written, or another run is writing it
-    public static Delivery resumed(Task task, Path out, Optional<Path> rejects, Console console, boolean quiet) {
+    public static Delivery resumed(
+            Task task, Standing start, Path out, Optional<Path> rejects, Console console, boolean quiet) {
         PartFile part = PartFile.of(out);
         RunRecord record = new RunRecord(part.record());
         Optional<Checkpoint> earlier = record.read();
@@ -54,7 +61,7 @@ public final class Delivery implements AutoCloseable {
             long count = earlier.map(Checkpoint::rejected).orElse(0L);
             Rejected rejected = new Rejected(rejects, listed.map(Output::behind), count, console, quiet);
             Logbook logbook = new Logbook(record, task, answers, listed, earlier, console);
-            return new Delivery(answersOut, rejected, Optional.of(logbook), earlier);
+            return new Delivery(answersOut, rejected, Optional.of(logbook), earlier, start);
         } catch (RuntimeException e) {
             answersOut.close();
             throw e;
@@ -75,9 +82,9 @@ public final class Delivery implements AutoCloseable {
         });
     }
 
-    /// Where the first chunk that is not answered begins.
-    public Place place() {
-        return place;
+    /// Where what is not answered begins.
+    public Standing standing() {
+        return standing;
     }
 
     /// How many records earlier runs are done with.
@@ -92,23 +99,29 @@ public final class Delivery implements AutoCloseable {
         }
     }
 
-    /// Writes what came of one chunk, the next one in order.
+    /// Writes what came of some records, the next ones in order.
     ///
-    /// @param end where the next chunk begins
-    public void add(ByteArrayOutputStream bytes, int documents, List<ReadOutcome.Rejected> rejects, Place end) {
+    /// @param count how many documents are among them
+    /// @param end where the next ones begin
+    public void add(ByteArrayOutputStream bytes, int count, List<ReadOutcome.Rejected> rejects, Standing end) {
         answers.write(bytes);
         rejects.forEach(rejected::add);
-        labelled += documents;
-        place = end;
+        documents += count;
+        standing = end;
         if (logbook.isPresent() && logbook.get().isDue()) {
             write(logbook.get(), false);
         }
     }
 
+    /// Puts on record what was added so far, whether or not it is time again.
+    public void record() {
+        logbook.ifPresent(book -> write(book, false));
+    }
+
     private void write(Logbook book, boolean whole) {
         answers.flush();
         rejected.flush();
-        book.write(place, labelled(), rejected.count(), whole);
+        book.write(standing, documents(), rejected.count(), whole);
     }
 
     /// Puts everything into its place.
@@ -124,14 +137,14 @@ public final class Delivery implements AutoCloseable {
         rejected.remark(corpora);
     }
 
-    /// How many documents are labelled, those of earlier runs included.
-    public long labelled() {
-        return earlier.map(Checkpoint::labelled).orElse(0L) + labelled;
+    /// How many documents there were, those of earlier runs included.
+    public long documents() {
+        return earlier.map(Checkpoint::labelled).orElse(0L) + documents;
     }
 
-    /// How many documents this run has labelled.
-    public long labelledNow() {
-        return labelled;
+    /// How many documents there were in this run.
+    public long documentsNow() {
+        return documents;
     }
 
     /// How many records were rejected, those of earlier runs included.

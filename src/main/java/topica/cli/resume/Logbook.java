@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import topica.cli.terminal.Console;
 import topica.cli.terminal.KeptFile;
-import topica.corpus.Place;
 import topica.run.AtExit;
 
 /// Keeps on record, now and then, how far a run has come: first the files are forced to disk, then their lengths
@@ -47,14 +46,14 @@ final class Logbook implements AutoCloseable {
         return System.nanoTime() - due >= 0;
     }
 
-    /// Puts on record that everything up to `place` is in the files.
+    /// Puts on record that everything before `standing` is in the files.
     ///
     /// @param whole whether nothing comes after it
-    void write(Place place, long labelled, long rejected, boolean whole) {
+    void write(Standing standing, long labelled, long rejected, boolean whole) {
         long started = System.nanoTime();
         long answerBytes = answers.force();
         long rejectBytes = rejects.map(KeptFile::force).orElse(0L);
-        Checkpoint checkpoint = new Checkpoint(task, place, labelled, rejected, answerBytes, rejectBytes, whole);
+        Checkpoint checkpoint = new Checkpoint(task, standing, labelled, rejected, answerBytes, rejectBytes, whole);
         record.write(checkpoint);
         last = checkpoint;
         answers.keep();
@@ -74,7 +73,7 @@ final class Logbook implements AutoCloseable {
         return Optional.ofNullable(last)
                 .map(checkpoint -> String.format(
                         Locale.ROOT,
-                        "stopped; %,d records are done, and the same command goes on from there",
+                        "stopped; %,d records are done, and the same command with --resume goes on from there",
                         checkpoint.records()));
     }
 

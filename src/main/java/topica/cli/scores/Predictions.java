@@ -1,11 +1,8 @@
 package topica.cli.scores;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -23,6 +21,8 @@ import topica.cli.terminal.Console;
 import topica.cli.terminal.Reasons;
 import topica.documents.ReadOutcome;
 import topica.evaluate.Judgement;
+import topica.records.RecordBlock;
+import topica.records.RecordCutter;
 import topica.records.Source;
 
 /// What someone said of documents, from a file as `topica label` writes it, to be joined to them by id.
@@ -42,30 +42,41 @@ public final class Predictions {
     /// @throws UncheckedIOException if it cannot be read, naming it
     public static Predictions read(String name, Console console, Consumer<ReadOutcome.Rejected> rejected) {
         Predictions predictions = new Predictions();
-        try (InputStream in = name.equals("-") ? console.input() : Files.newInputStream(Path.of(name));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    predictions.add(line, new Source(name, number), rejected);
-                }
-            }
+        try (InputStream in = name.equals("-") ? console.input() : Files.newInputStream(Path.of(name))) {
+            Line line = predictions.new Line();
+            RecordCutter.lines(in)
+                    .forEachRemaining(block -> block.read(name, line).forEach(said -> said.ifPresent(rejected)));
             return predictions;
+        } catch (RecordCutter.BrokenOff e) {
+            throw cannotRead(name, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name + ": " + Reasons.of(e, "there is no such file"), e);
+            throw cannotRead(name, e);
         }
     }
 
-    private void add(String line, Source source, Consumer<ReadOutcome.Rejected> rejected) {
-        try {
-            JsonNode json = MAPPER.readTree(line);
-            Judgement said = said(json);
-            byId.computeIfAbsent(said.id(), _ -> new ArrayDeque<>()).add(said);
-        } catch (JacksonException e) {
-            rejected.accept(new ReadOutcome.Rejected(source, "bad JSON"));
-        } catch (IllegalArgumentException e) {
-            rejected.accept(new ReadOutcome.Rejected(source, String.valueOf(e.getMessage())));
+    private static UncheckedIOException cannotRead(String name, IOException e) {
+        return new UncheckedIOException("cannot read " + name + ": " + Reasons.of(e, "there is no such file"), e);
+    }
+
+    /// Takes a prediction, or says why it is none.
+    private final class Line implements RecordBlock.Parser<Optional<ReadOutcome.Rejected>> {
+
+        @Override
+        public Optional<ReadOutcome.Rejected> parse(char[] chars, int length, Source source) {
+            try {
+                Judgement said = said(MAPPER.readTree(new String(chars, 0, length)));
+                byId.computeIfAbsent(said.id(), _ -> new ArrayDeque<>()).add(said);
+                return Optional.empty();
+            } catch (JacksonException e) {
+                return refuse(source, "bad JSON");
+            } catch (IllegalArgumentException e) {
+                return refuse(source, String.valueOf(e.getMessage()));
+            }
+        }
+
+        @Override
+        public Optional<ReadOutcome.Rejected> refuse(Source source, String reason) {
+            return Optional.of(new ReadOutcome.Rejected(source, reason));
         }
     }
 

@@ -54,10 +54,7 @@ public final class Output implements AutoCloseable {
     /// @throws IllegalArgumentException if its part is that of a run which can be gone on with
     public static Output to(Path path) {
         PartFile part = PartFile.of(path);
-        if (Files.exists(part.record())) {
-            throw new IllegalArgumentException(part.record() + " tells of an unfinished run: go on with it by "
-                    + "topica label … --resume, or delete it to begin anew");
-        }
+        part.checkFree();
         return new Output(part.isSpecial() ? new Special(path) : new Whole(part));
     }
 
@@ -75,6 +72,11 @@ public final class Output implements AutoCloseable {
     public static List<Path> places(Path path) {
         Path real = real(path);
         return List.of(real, beside(real));
+    }
+
+    /// Whether writing to both paths would be in each other's way.
+    public static boolean meet(Path one, Path other) {
+        return places(one).stream().anyMatch(place -> places(other).stream().anyMatch(second -> isSame(place, second)));
     }
 
     /// Whether two paths lead to the same place, whether or not anything is there.

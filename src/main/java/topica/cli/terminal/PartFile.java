@@ -39,6 +39,16 @@ public record PartFile(Path named, Path place) {
         return beside(".resume");
     }
 
+    /// Sees to it that no unfinished run is in the way.
+    ///
+    /// @throws IllegalArgumentException if one can be gone on with
+    public void checkFree() {
+        if (Files.exists(record())) {
+            throw new IllegalArgumentException(record() + " tells of an unfinished run: go on with it by the same "
+                    + "command with --resume, or delete it to begin anew");
+        }
+    }
+
     private Path beside(String ending) {
         return place.resolveSibling(place.getFileName() + ending);
     }

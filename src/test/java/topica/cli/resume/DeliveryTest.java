@@ -48,7 +48,7 @@ class DeliveryTest {
     private Delivery resumed(Task task) {
         OutputStream nowhere = OutputStream.nullOutputStream();
         Console console = new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false, Map.of());
-        return Delivery.resumed(task, out, Optional.of(rejects), console, true);
+        return Delivery.resumed(task, new Standing.Reading(Place.START), out, Optional.of(rejects), console, true);
     }
 
     private Delivery resumed() {
@@ -62,7 +62,7 @@ class DeliveryTest {
                 bytes,
                 1,
                 List.of(new ReadOutcome.Rejected(new Source("f", end.mark().line()), "bad")),
-                end);
+                new Standing.Reading(end));
     }
 
     /// Leaves behind what a run leaves that is killed behind its first chunk, some of the second being written.
@@ -70,21 +70,22 @@ class DeliveryTest {
         String rejected = "{\"file\":\"f\",\"line\":2,\"reason\":\"bad\"}\n";
         Files.writeString(folder.resolve("labels.csv.part"), "head\none\ntw");
         Files.writeString(folder.resolve("rejects.jsonl.part"), rejected + "{\"fi");
-        record.write(new Checkpoint(RunRecordTest.task("3"), FIRST, 1, 1, 9, rejected.length(), whole));
+        record.write(new Checkpoint(
+                RunRecordTest.task("3"), new Standing.Reading(FIRST), 1, 1, 9, rejected.length(), whole));
     }
 
     @Test
     void goesOnWhereItIsOnRecord() throws IOException {
         killedInTheSecondChunk(false);
         try (Delivery delivery = resumed()) {
-            assertThat(delivery.place()).isEqualTo(FIRST);
+            assertThat(delivery.standing()).isEqualTo(new Standing.Reading(FIRST));
             assertThat(delivery.recordsBefore()).isEqualTo(2);
             delivery.begin("head\n".getBytes(StandardCharsets.UTF_8));
             add(delivery, "two\n", SECOND);
             assertThat(out).doesNotExist();
             delivery.finish();
-            assertThat(delivery.labelled()).isEqualTo(2);
-            assertThat(delivery.labelledNow()).isEqualTo(1);
+            assertThat(delivery.documents()).isEqualTo(2);
+            assertThat(delivery.documentsNow()).isEqualTo(1);
             assertThat(delivery.rejected()).isEqualTo(2);
         }
         assertThat(out).hasContent("head\none\ntwo\n");
@@ -96,7 +97,7 @@ class DeliveryTest {
     void beginsWhereThereIsNothingToGoOnWith() throws IOException {
         Files.writeString(folder.resolve("labels.csv.part"), "of a run that was killed before anything was on record");
         try (Delivery delivery = resumed()) {
-            assertThat(delivery.place()).isEqualTo(Place.START);
+            assertThat(delivery.standing()).isEqualTo(new Standing.Reading(Place.START));
             delivery.begin("head\n".getBytes(StandardCharsets.UTF_8));
             add(delivery, "one\n", FIRST);
             delivery.finish();
@@ -126,7 +127,7 @@ class DeliveryTest {
                     .singleElement()
                     .isInstanceOf(Advice.class)
                     .asString()
-                    .endsWith("stopped; 2 records are done, and the same command goes on from there");
+                    .endsWith("stopped; 2 records are done, and the same command with --resume goes on from there");
         }
         assertThat(out).doesNotExist();
         assertThat(folder.resolve("labels.csv.part")).hasContent("head\none\n");
@@ -138,7 +139,7 @@ class DeliveryTest {
         for (int moved = 0; moved <= 2; moved++) {
             Files.writeString(folder.resolve(moved > 0 ? "labels.csv" : "labels.csv.part"), "head\none\n");
             Files.writeString(folder.resolve(moved > 1 ? "rejects.jsonl" : "rejects.jsonl.part"), "{}\n");
-            record.write(new Checkpoint(RunRecordTest.task("3"), FIRST, 1, 1, 9, 3, true));
+            record.write(new Checkpoint(RunRecordTest.task("3"), new Standing.Reading(FIRST), 1, 1, 9, 3, true));
             try (Delivery delivery = resumed()) {
                 delivery.finish();
             }

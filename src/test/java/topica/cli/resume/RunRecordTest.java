@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topica.corpus.Place;
+import topica.harvest.Position;
 import topica.records.Glance;
 import topica.records.Mark;
 import topica.run.Fingerprint;
@@ -40,7 +42,8 @@ class RunRecordTest {
     }
 
     static Checkpoint checkpoint(boolean whole) {
-        return new Checkpoint(task("3"), new Place(1, new Mark(2_048, 17), 1), 15, 2, 900, 40, whole);
+        return new Checkpoint(
+                task("3"), new Standing.Reading(new Place(1, new Mark(2_048, 17), 1)), 15, 2, 900, 40, whole);
     }
 
     @Test
@@ -53,6 +56,24 @@ class RunRecordTest {
         assertThat(folder).isDirectoryContaining("glob:**.resume").isDirectoryNotContaining("glob:**.new");
         record.delete();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void tellsWhatAServerIsAskedNext() throws IOException {
+        Position position = new Position("oai", "http://a/?b=c%26", 3, 30, 2, 100, "2026-05-31", true);
+        SequencedMap<String, String> settings = new LinkedHashMap<>();
+        settings.put("URL", "http://a/");
+        Checkpoint asking = new Checkpoint(new Task(settings), new Standing.Asking(position), 28, 0, 900, 0, false);
+        record.write(asking);
+        assertThat(record.read()).contains(asking);
+        assertThat(Files.readString(record.path()))
+                .contains("\"server\":{\"format\":\"oai\",\"next\":\"http://a/?b=c%26\",\"answers\":3,")
+                .doesNotContain("\"model\"", "\"input\"");
+        assertThat(task("3").changedSince(asking.task())).contains("that was another verb");
+        assertThat(asking.task().changedSince(task("3"))).contains("that was another verb");
+
+        Files.writeString(record.path(), Files.readString(record.path()).replace("\"next\":", "\"last\":"));
+        assertThatIllegalArgumentException().isThrownBy(record::read).withMessageContaining("is damaged");
     }
 
     @Test
@@ -107,9 +128,9 @@ class RunRecordTest {
         Task task = task("3");
         assertThat(task.changedSince(task("3"))).isEmpty();
         assertThat(task("5").changedSince(task)).contains("--top was 3, and is 5");
-        assertThat(new Task(task.input(), Fingerprint.of("other"), task.settings()).changedSince(task))
+        assertThat(new Task(task.input(), Optional.of(Fingerprint.of("other")), task.settings()).changedSince(task))
                 .contains("the model is another one");
-        assertThat(new Task(new Glance(1, 9, Fingerprint.of("other")), task.model(), task.settings())
+        assertThat(new Task(Optional.of(new Glance(1, 9, Fingerprint.of("other"))), task.model(), task.settings())
                         .changedSince(task))
                 .contains("the input has changed: 2 files of 3000 bytes then, and 1 file of 9 bytes now");
     }

@@ -1,0 +1,141 @@
+package topica.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import topica.math.DenseRows;
+import topica.run.Seed;
+import topica.run.Workers;
+
+/// Finds how many groups there are from what they reproduce: their agreement between fits on parts of the rows
+/// times the information the fits share (see [Stability]). Agreement alone favours very few groups, information
+/// alone too many.
+///
+/// The number in the middle of the peak is the mean, on a logarithmic scale, of the numbers tried, weighted by
+/// the eighth power of what they reproduce. Where the caller measures quality, those stand for election whose
+/// groups reproduce as much as the best do, within one standard error, and the middle; the best of them wins.
+///
+/// @param fewest the smallest number tried
+/// @param most the largest number tried, and never more than one for 20 rows
+/// @param pairs of fits for each number
+public record GroupSearch(int fewest, int most, int pairs) {
+
+    private static final int ROWS_PER_GROUP = 20;
+    private static final int ROUNDS = 30;
+    private static final int STARTS = 3;
+    private static final int PEAK = 8;
+
+    public GroupSearch {
+        if (fewest < 1 || most < fewest || pairs < 2) {
+            throw new IllegalArgumentException("expected from 1 group on, fewest before most, and 2 pairs, got "
+                    + fewest + ", " + most + " and " + pairs);
+        }
+    }
+
+    /// From 2 to 256 groups, three pairs for each number.
+    public GroupSearch() {
+        this(2, 256, 3);
+    }
+
+    /// What was found.
+    ///
+    /// @param evidence for every number tried, ascending
+    public record Choice(Clustering clustering, List<Candidate> evidence) {}
+
+    /// The numbers to try for so many rows: from `fewest` on, each about √2 times the last.
+    public int[] candidates(int rows) {
+        int last = Math.clamp(rows / ROWS_PER_GROUP, fewest, most);
+        return IntStream.iterate(0, step -> step + 1)
+                .map(step -> (int) Math.round(fewest * Math.pow(2, step / 2.0)))
+                .takeWhile(groups -> groups <= last)
+                .distinct()
+                .toArray();
+    }
+
+    /// As many groups as the middle of the peak says, from the rows alone.
+    public Choice choose(DenseRows rows, OutlierRule outliers, Seed seed, Workers workers) {
+        Trial trial = new Trial(rows, seed, workers);
+        List<Candidate> evidence = trial.all();
+        return new Choice(new KMeans(trial.middle).fit(rows, outliers, seed, workers), evidence);
+    }
+
+    /// The number of best quality among those that stand for election; the fewest groups of equals.
+    public Choice choose(
+            DenseRows rows, OutlierRule outliers, ToDoubleFunction<Clustering> quality, Seed seed, Workers workers) {
+        Trial trial = new Trial(rows, seed, workers);
+        List<Candidate> evidence = trial.all();
+        Stability best = evidence.stream()
+                .map(Candidate::stability)
+                .max(Comparator.comparingDouble(Stability::reproduced))
+                .orElseThrow();
+        List<Candidate> judged = new ArrayList<>();
+        List<Clustering> leading = new ArrayList<>();
+        double highest = Double.NEGATIVE_INFINITY;
+        for (Candidate candidate : evidence) {
+            if (candidate.groups() != trial.middle
+                    && candidate.stability().reproduced() < best.reproduced() - best.error()) {
+                judged.add(candidate);
+                continue;
+            }
+            Clustering found = new KMeans(candidate.groups()).fit(rows, outliers, seed, workers);
+            double value = quality.applyAsDouble(found);
+            judged.add(new Candidate(candidate.groups(), candidate.stability(), OptionalDouble.of(value)));
+            if (leading.isEmpty() || value > highest) {
+                highest = value;
+                leading.add(found);
+            }
+        }
+        return new Choice(leading.getLast(), List.copyOf(judged));
+    }
+
+    /// Fits for the numbers of the grid, and for the middle of the peak they show.
+    private final class Trial {
+
+        private final Rows rows;
+        private final int[] order;
+        private final Seed seed;
+        private final Workers workers;
+        private int middle;
+
+        Trial(DenseRows rows, Seed seed, Workers workers) {
+            this.rows = new Dense(rows);
+            this.order = this.rows.inOrderOfContents();
+            this.seed = seed;
+            this.workers = workers;
+        }
+
+        List<Candidate> all() {
+            List<Candidate> grid =
+                    Arrays.stream(candidates(order.length)).mapToObj(this::one).toList();
+            middle = GroupSearch.middle(grid);
+            if (grid.stream().anyMatch(candidate -> candidate.groups() == middle)) {
+                return grid;
+            }
+            return Stream.concat(grid.stream(), Stream.of(one(middle)))
+                    .sorted(Comparator.comparingInt(Candidate::groups))
+                    .toList();
+        }
+
+        private Candidate one(int groups) {
+            KMeans means = new KMeans(groups, STARTS, ROUNDS);
+            Stability stability = Stability.of(means, rows, order, pairs, seed.derive("of " + groups), workers);
+            return new Candidate(groups, stability, OptionalDouble.empty());
+        }
+    }
+
+    private static int middle(List<Candidate> grid) {
+        double all = 0;
+        double sum = 0;
+        for (Candidate candidate : grid) {
+            double weight = StrictMath.pow(Math.max(0, candidate.stability().reproduced()), PEAK);
+            all += weight;
+            sum += weight * StrictMath.log(candidate.groups());
+        }
+        return all == 0 ? grid.getFirst().groups() : (int) Math.round(StrictMath.exp(sum / all));
+    }
+}

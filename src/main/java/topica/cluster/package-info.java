@@ -1,0 +1,5 @@
+/// Rows become groups.
+@NullMarked
+package topica.cluster;
+
+import org.jspecify.annotations.NullMarked;

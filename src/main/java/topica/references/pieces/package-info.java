@@ -1,0 +1,5 @@
+/// Records among other text, found byte by byte.
+@NullMarked
+package topica.references.pieces;
+
+import org.jspecify.annotations.NullMarked;
