@@ -17,7 +17,7 @@ import topica.vectorize.Vectorizer;
 ///
 /// The numbers of a document depend on nothing but its words, so a pile of sixty abstracts is placed as well as
 /// one of a million.
-public final class Space {
+public final class Space implements Encoder {
 
     private static final TermScanner SCANNER = new TermScanner();
     private static final int DOCUMENTS_AT_ONCE = 256;
@@ -36,7 +36,7 @@ public final class Space {
         this.vectors = vectors;
     }
 
-    /// How many numbers a document gets.
+    @Override
     public int width() {
         return vectors.width();
     }
@@ -77,9 +77,7 @@ public final class Space {
         return vector;
     }
 
-    /// The vectors of all documents, in their order: `documents × width`, the same on any number of threads.
-    ///
-    /// @throws Cancelled if the thread is interrupted
+    @Override
     public DenseRows of(List<Document> documents, Workers workers) {
         float[] all = new float[Math.multiplyExact(documents.size(), width())];
         workers.each(Math.ceilDiv(documents.size(), DOCUMENTS_AT_ONCE), piece -> {
