@@ -49,6 +49,7 @@ class FloorsTest {
             List.of("cluster", "classify", "baselines", "harvest"),
             List.of("space", "evaluate", "themes", "guidance"),
             List.of("bundle", "curate"),
+            List.of("survey"),
             List.of("report"),
             List.of(""),
             List.of("cli.terminal"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import topica.documents.Document;
 import topica.run.Progress;
 import topica.run.Workers;
@@ -57,7 +58,7 @@ final class Naming {
     }
 
     Themes themes(Texts reference) {
-        Names names = new Names(phrases, grouping, settings);
+        Names names = new Names(phrases, grouping, settings, chosen());
         List<Theme> themes = new ArrayList<>();
         List<List<Draft>> drafts = new ArrayList<>();
         for (NavigableMap<Integer, List<Integer>> level : levels) {
@@ -77,6 +78,18 @@ final class Naming {
                 .toList());
         progress.at(STAGE, 3, 3);
         return new Themes(themes, npmi, diversity);
+    }
+
+    /// The base forms of the names that somebody chose.
+    private Map<Integer, Set<Integer>> chosen() {
+        Map<Integer, Set<Integer>> chosen = new HashMap<>();
+        grouping.names().forEach((group, name) -> {
+            int[] bases = texts.bases(terms(name));
+            if (bases.length > 0) {
+                chosen.put(group, Arrays.stream(bases).boxed().collect(Collectors.toSet()));
+            }
+        });
+        return chosen;
     }
 
     private List<Draft> drafts(NavigableMap<Integer, List<Integer>> level) {
