@@ -37,6 +37,7 @@ final class Fit {
             case KMeans means -> means.centres(rows, order, seed, workers);
             case XMeans means -> means.centres(rows, order, seed, workers);
             case Agglomerative tree -> tree.centres(rows, order, seed, workers);
+            case Continued continued -> continued.centres(rows, order, seed, workers);
             case Density density -> density.centres(rows, order, workers);
         };
     }

@@ -71,13 +71,18 @@ final class Naming {
                 .toList();
         Coherence coherence = Coherence.of(shown, reference);
         drafts.forEach(level -> themes.addAll(names.of(level, coherence)));
-        double npmi = themes.stream().mapToDouble(Theme::npmi).average().orElse(0);
-        double diversity = Diversity.of(themes.stream()
-                .filter(theme -> theme.parent().isEmpty())
-                .map(Theme::words)
-                .toList());
+        List<Theme> smallest = smallest(themes);
+        double npmi = smallest.stream().mapToDouble(Theme::npmi).average().orElse(0);
+        double diversity = Diversity.of(smallest.stream().map(Theme::words).toList());
         progress.at(STAGE, 3, 3);
         return new Themes(themes, npmi, diversity);
+    }
+
+    /// Those that have no others within them.
+    private static List<Theme> smallest(List<Theme> themes) {
+        Set<Integer> parents = new HashSet<>();
+        themes.forEach(theme -> theme.parent().ifPresent(parents::add));
+        return themes.stream().filter(theme -> !parents.contains(theme.id())).toList();
     }
 
     /// The base forms of the names that somebody chose.
