@@ -54,7 +54,7 @@ class FloorsTest {
             List.of(""),
             List.of("cli.terminal"),
             List.of("cli.documents"),
-            List.of("cli.options", "cli.answers", "cli.scores", "cli.explanations", "cli.resume"),
+            List.of("cli.options", "cli.answers", "cli.scores", "cli.explanations", "cli.resume", "cli.surveys"),
             List.of("cli", "serve", "spark"));
 
     /// The libraries, by the start of their package names, and the packages that may use them.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import topica.bundle.KeptTheme;
 import topica.bundle.KeptThemes;
 import topica.bundle.Provenance;
@@ -69,6 +70,18 @@ public final class Survey {
     /// @param place where it was given, from 0
     public Placement placement(int place) {
         return placements.of(pile.number(place));
+    }
+
+    /// The theme of the document that was given at a place, -1 for an outlier.
+    public int theme(int place) {
+        return placements.theme(pile.number(place));
+    }
+
+    /// How many documents are in no theme.
+    public int outliers() {
+        return (int) IntStream.range(0, pile.size())
+                .filter(document -> placements.theme(document) < 0)
+                .count();
     }
 
     public Quality quality() {
