@@ -16,7 +16,10 @@ public final class Strengths implements Pull {
     /// From this strength on a document surely belongs to a theme.
     public static final float STRONG = (float) SeedTerms.STRONG;
 
-    /// What the greatest strength is worth in likeness.
+    /// Whose terms a document holds so weakly draws it nowhere; what holds less is pushed away.
+    private static final float NEUTRAL = .25f;
+
+    /// What strength is worth in likeness.
     private static final float WORTH = .6f;
 
     private static final int DOCUMENTS_AT_ONCE = 512;
@@ -80,6 +83,6 @@ public final class Strengths implements Pull {
 
     @Override
     public float of(int row, int group) {
-        return group < themes ? WORTH * strength(row, group) : 0;
+        return group < themes ? WORTH * (strength(row, group) - NEUTRAL) : 0;
     }
 }
