@@ -139,7 +139,7 @@ final class Work {
         }
         Clusterer clusterer = settings.since()
                 .<Clusterer>map(kept -> new Continued(freeCentres(kept), number))
-                .orElseGet(() -> new KMeans(number));
+                .orElseGet(() -> GroupSearch.clusterer(number, free.rows()));
         return clusterer.fit(free, OutlierRule.DEFAULT, seed, workers);
     }
 
