@@ -161,6 +161,9 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
                 return;
             }
             float[] rows = network.run(text);
+            if (rows.length != (network.pools() ? 1L : text.length()) * width) {
+                throw Refusal.of(files.model(), "its vectors are not all of one length", "use another model");
+            }
             if (network.pools()) {
                 Pooling.CLS.pool(rows, text.mask(), vector);
             } else {

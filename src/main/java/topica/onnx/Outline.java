@@ -63,6 +63,7 @@ final class Outline {
     private final InputStream in;
     private final SequencedSet<String> names = new TreeSet<>();
     private long position;
+    private boolean graph;
 
     private Outline(InputStream in) {
         this.in = in;
@@ -75,6 +76,9 @@ final class Outline {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
             Outline outline = new Outline(in);
             outline.walk(Part.MODEL, Files.size(model), 0);
+            if (!outline.graph) {
+                throw new Malformed();
+            }
             return outline.names.stream().map(name -> beside(model, name)).toList();
         } catch (Malformed | EOFException e) {
             throw Refusal.of(model, "it is no ONNX model, or damaged", "download it again");
@@ -108,6 +112,7 @@ final class Outline {
         if (depth > DEEPEST) {
             throw new Malformed();
         }
+        graph |= part == Part.GRAPH;
         String key = "";
         String value = "";
         while (position < end) {

@@ -1,6 +1,7 @@
 package topica.onnx;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import topica.fields.CleanText;
 import topica.records.UnusableInput;
 
@@ -10,6 +11,7 @@ final class Refusal {
 
     private static final int LONGEST = 300;
     private static final String MARK_OF_ONNX_RUNTIME = " - message: ";
+    private static final Pattern PLACE_IN_ITS_SOURCES = Pattern.compile("/\\S+\\.(?:cc|h):\\d+ .*\\) ");
 
     private Refusal() {}
 
@@ -19,11 +21,16 @@ final class Refusal {
         return new UnusableInput(oneLine(file.toString()), oneLine(problem), remedy);
     }
 
-    /// What a library said.
+    /// What a library said, or what it was that made it fail.
     static String said(Throwable problem) {
-        String all = String.valueOf(problem.getMessage());
+        Throwable cause = problem.getCause();
+        if (problem.getMessage() == null) {
+            return cause == null ? problem.getClass().getSimpleName() : said(cause);
+        }
+        String all = problem.getMessage();
         int mark = all.indexOf(MARK_OF_ONNX_RUNTIME);
-        String text = oneLine(mark < 0 ? all : all.substring(mark + MARK_OF_ONNX_RUNTIME.length()));
+        String words = oneLine(mark < 0 ? all : all.substring(mark + MARK_OF_ONNX_RUNTIME.length()));
+        String text = PLACE_IN_ITS_SOURCES.matcher(words).replaceFirst("");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 

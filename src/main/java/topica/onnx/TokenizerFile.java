@@ -32,6 +32,7 @@ final class TokenizerFile implements AutoCloseable {
     /// @throws UnusableInput if it is no such file
     static TokenizerFile open(Path path, int longest) {
         String json = json(path);
+        TokenizerCheck.check(path, json);
         try {
             TokenizersLibrary library = NativeTokenizers.library();
             long handle = library.createTokenizerFromString(json);

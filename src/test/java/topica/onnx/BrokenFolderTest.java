@@ -102,11 +102,11 @@ class BrokenFolderTest {
         byte[] model = ToyFolder.lookup(ToyFolder.VECTORS).bytes();
         assertRefused(toy().with("model.onnx", Arrays.copyOf(model, model.length - 3)), "model.onnx", damaged);
         assertRefused(toy().with("model.onnx", new byte[] {0x3a, -1, -1, -1, -1, 15}), "model.onnx", damaged);
-        assertRefusedLike(toy().with("model.onnx", ""), "model.onnx", "ONNX Runtime cannot open it \\(.+\\); download");
+        assertRefused(toy().with("model.onnx", ""), "model.onnx", damaged);
         assertRefusedLike(
                 toy().with("model.onnx", new ToyModel().node("Gather", "a", "b", "c")),
                 "model.onnx",
-                "ONNX Runtime cannot open it \\(.+\\); download it again$");
+                "ONNX Runtime cannot open it \\(.+'b' is not a graph input.+\\); download it again$");
     }
 
     @Test
@@ -183,12 +183,26 @@ class BrokenFolderTest {
                 .input("input_ids", ToyModel.INT64)
                 .matrix("vectors", 2, ToyFolder.VECTORS)
                 .node("Gather", "words", "vectors", "input_ids")
-                .overTokens("ReduceMax", "last_hidden_state", "words")
+                .over(1, "ReduceMax", "last_hidden_state", "words")
                 .output("last_hidden_state", ToyModel.FLOAT, 2);
         assertRefusedLike(
                 toy().with("model.onnx", model),
                 "model.onnx",
                 "its last_hidden_state has not the shape of vectors of 512 tokens;");
+    }
+
+    @Test
+    void wantsVectorsOfOneLength() {
+        ToyModel model = new ToyModel()
+                .input("input_ids", ToyModel.INT64)
+                .matrix("vectors", 2, ToyFolder.VECTORS)
+                .node("Gather", "words", "vectors", "input_ids")
+                .over(2, "ReduceMax", "sentence_embedding", "words")
+                .output("sentence_embedding", ToyModel.FLOAT, 2);
+        assertThatExceptionOfType(UnusableInput.class)
+                .isThrownBy(() -> run(toy().with("model.onnx", model).open(), "cell"))
+                .withMessage(
+                        folder.resolve("model.onnx") + ": its vectors are not all of one length; use another model");
     }
 
     @Test
@@ -235,6 +249,43 @@ class BrokenFolderTest {
     void saysWhatIsNoTokenizer(String json) {
         assertRefusedLike(
                 toy().with("tokenizer.json", json), "tokenizer.json", "; (download it again|use another model)$");
+    }
+
+    /// The library would end the whole program.
+    @Test
+    void knowsATokenizerThatPutsInWhatItDoesNotHave() {
+        String template = """
+                {"type": "TemplateProcessing", "single": [{"SpecialToken": {"id": "[END]", "type_id": 0}}],
+                 "pair": [], "special_tokens": {"[SEP]": {"id": "[SEP]", "ids": [2], "tokens": ["[SEP]"]}}}
+                """;
+        String sentence = "it puts in [END], which it does not have; download it again";
+        assertRefused(toy().with("tokenizer.json", marking(template)), "tokenizer.json", sentence);
+        String inner = "{\"type\": \"Sequence\", \"processors\": [" + template + "]}";
+        assertRefused(toy().with("tokenizer.json", marking(inner)), "tokenizer.json", sentence);
+        run(
+                toy().with("tokenizer.json", marking(inner.replace("[END]", "[SEP]")))
+                        .open(),
+                "cell");
+    }
+
+    /// The library would end the whole program.
+    @Test
+    void knowsATokenizerThatTakesTextsInPairs() {
+        String template = """
+                {"type": "TemplateProcessing", "single": [{"Sequence": {"id": "B", "type_id": 0}}], "pair": [],
+                 "special_tokens": {}}
+                """;
+        assertRefused(
+                toy().with("tokenizer.json", marking(template)),
+                "tokenizer.json",
+                "it takes texts in pairs only; use another model");
+    }
+
+    private static String marking(String processor) {
+        return """
+                {"version": "1.0", "added_tokens": [], "pre_tokenizer": {"type": "Whitespace"}, "post_processor": %s,
+                 "model": {"type": "WordLevel", "unk_token": "[UNK]", "vocab": {"[UNK]": 0, "[SEP]": 2, "cell": 3}}}
+                """.formatted(processor);
     }
 
     @Test

@@ -121,7 +121,7 @@ class OnnxEncoderTest implements EncoderContract {
                 .input("input_ids", ToyModel.INT64)
                 .matrix("vectors", 2, ToyFolder.VECTORS)
                 .node("Gather", "token_embeddings", "vectors", "input_ids")
-                .overTokens("ReduceMax", "sentence_embedding", "token_embeddings")
+                .over(1, "ReduceMax", "sentence_embedding", "token_embeddings")
                 .output("token_embeddings", ToyModel.FLOAT, 3)
                 .output("sentence_embedding", ToyModel.FLOAT, 2);
         ToyFolder toy = toy().with("model.onnx", model).with("modules.json", """

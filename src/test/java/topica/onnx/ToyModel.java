@@ -40,9 +40,9 @@ final class ToyModel {
         return this;
     }
 
-    /// A node that takes away the dimension of tokens.
-    ToyModel overTokens(String operation, String output, String input) {
-        Proto axes = new Proto().text(1, "axes").number(8, 1).number(20, 7);
+    /// A node that takes away a dimension: 1 that of tokens, 2 that of their numbers.
+    ToyModel over(int dimension, String operation, String output, String input) {
+        Proto axes = new Proto().text(1, "axes").number(8, dimension).number(20, 7);
         Proto keepDimensions = new Proto().text(1, "keepdims").number(3, 0).number(20, 2);
         graph.message(1, operation(operation, output, input).message(5, axes).message(5, keepDimensions));
         return this;
