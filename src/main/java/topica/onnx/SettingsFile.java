@@ -23,6 +23,9 @@ record SettingsFile(Path path, JsonNode json) {
         if (!Files.exists(path)) {
             return new SettingsFile(path, Json.MAPPER.missingNode());
         }
+        if (!Files.isRegularFile(path)) {
+            throw Refusal.of(path, "it is no file", "download it again");
+        }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
@@ -44,9 +47,8 @@ record SettingsFile(Path path, JsonNode json) {
     /// largest.
     OptionalInt count(String name) {
         JsonNode value = json.path(name);
-        return value.isNumber() && value.asDouble() >= 1
-                ? OptionalInt.of((int) Math.min(Integer.MAX_VALUE, value.asDouble()))
-                : OptionalInt.empty();
+        double count = value.isNumber() ? value.asDouble(Integer.MAX_VALUE) : 0;
+        return count >= 1 ? OptionalInt.of((int) Math.min(Integer.MAX_VALUE, count)) : OptionalInt.empty();
     }
 
     /// The names of the members that are `true` and begin with `prefix`, without it.

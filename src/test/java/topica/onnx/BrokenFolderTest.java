@@ -362,6 +362,12 @@ class BrokenFolderTest {
                 toy().with("sentence_bert_config.json", " ".repeat((1 << 24) + 1)),
                 "sentence_bert_config.json",
                 "it is longer than 16 MiB; download it again");
+        assertRefused(
+                ToyFolder.in(above.resolve("toy"))
+                        .with("tokenizer_config.json/file", "{}")
+                        .with("sentence_bert_config.json", "{}"),
+                "tokenizer_config.json",
+                "it is no file; download it again");
     }
 
     @Test

@@ -153,6 +153,14 @@ class OnnxEncoderTest implements EncoderContract {
     }
 
     @Test
+    void readsNoMoreThanAnAbstractHasHoweverManyTheModelTakes() {
+        ToyFolder endless = toy().with("config.json", "{\"max_position_embeddings\": 1e999}");
+        // [CLS] and [SEP] are two of the 2,048
+        assertThat(row(endless, "", "star ".repeat(2046) + "cell")).containsExactly(new float[] {0, 1}, NEAR);
+        assertThat(row(endless, "", "star ".repeat(2045) + "cell")[0]).isPositive();
+    }
+
+    @Test
     void cutsWhereThereIsRoomForNothingButMarks() {
         assertThat(row(toy().with("sentence_bert_config.json", "{\"max_seq_length\": 1}"), "", "cell"))
                 .containsExactly(new float[] {0, 1}, NEAR);
