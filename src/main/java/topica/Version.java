@@ -7,7 +7,7 @@ public final class Version {
     public static final String NUMBER = number();
 
     /// What a file made by this program says of its maker.
-    static final String PRODUCER = "Topica " + NUMBER;
+    public static final String PRODUCER = "Topica " + NUMBER;
 
     private Version() {}
 

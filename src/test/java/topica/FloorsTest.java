@@ -50,11 +50,12 @@ class FloorsTest {
             List.of("cluster", "classify", "baselines", "harvest"),
             List.of("space", "evaluate", "themes", "guidance"),
             List.of("bundle", "curate", "onnx"),
+            List.of("survey"),
             List.of("report"),
             List.of(""),
             List.of("cli.terminal"),
             List.of("cli.documents"),
-            List.of("cli.options", "cli.answers", "cli.scores", "cli.explanations", "cli.resume"),
+            List.of("cli.options", "cli.answers", "cli.scores", "cli.explanations", "cli.resume", "cli.surveys"),
             List.of("cli", "serve", "spark"));
 
     /// The libraries, by the start of their package names, and the packages that may use them.

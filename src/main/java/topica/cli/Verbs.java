@@ -12,13 +12,25 @@ record Verbs(Console console, Supplier<Labeller> shipped) implements CommandLine
 
     private static final String COMPLETION = "completion";
 
-    private static final List<String> NAMES =
-            List.of("label", "train", "train-space", "evaluate", "explain", "import", "harvest", "inspect", COMPLETION);
+    private static final List<String> NAMES = List.of(
+            "label",
+            "report",
+            "assign",
+            "train",
+            "train-space",
+            "evaluate",
+            "explain",
+            "import",
+            "harvest",
+            "inspect",
+            COMPLETION);
 
     /// The class of a verb; that of one that nobody asks for is not even loaded.
     private static Class<?> called(String name) {
         return switch (name) {
             case "label" -> LabelCommand.class;
+            case "report" -> ReportCommand.class;
+            case "assign" -> AssignCommand.class;
             case "train" -> TrainCommand.class;
             case "train-space" -> TrainSpaceCommand.class;
             case "evaluate" -> EvaluateCommand.class;

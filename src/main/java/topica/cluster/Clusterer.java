@@ -11,7 +11,7 @@ import topica.run.Workers;
 /// The answer depends on the rows as a set, the settings and the seed: not on threads, and not on the order of
 /// the rows, which are brought into an order of their contents first. What made the rows may depend on order,
 /// so hand documents over sorted by id all the same. Rows that are all zero are outliers and have no say.
-public sealed interface Clusterer permits Agglomerative, Density, KMeans, XMeans {
+public sealed interface Clusterer permits Agglomerative, Continued, Density, KMeans, XMeans {
 
     /// Groups, largest first, with rows that fit nowhere left out as `outliers` say.
     ///

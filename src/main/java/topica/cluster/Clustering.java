@@ -14,22 +14,24 @@ public final class Clustering {
 
     private final Groups groups;
     private final Rows rows;
+    private final Pull pull;
     private final int[] nearest;
     private final float[] likeness;
     private final float[] weights;
     private final boolean[] outliers;
 
-    private Clustering(Groups groups, Rows rows) {
+    private Clustering(Groups groups, Rows rows, Pull pull) {
         this.groups = groups;
         this.rows = rows;
+        this.pull = pull;
         this.nearest = new int[rows.count()];
         this.likeness = new float[rows.count()];
         this.weights = new float[rows.count()];
         this.outliers = new boolean[rows.count()];
     }
 
-    static Clustering of(Groups groups, Rows rows, Workers workers) {
-        Clustering clustering = new Clustering(groups, rows);
+    static Clustering of(Groups groups, Rows rows, Pull pull, Workers workers) {
+        Clustering clustering = new Clustering(groups, rows, pull);
         workers.each((rows.count() + CHUNK - 1) / CHUNK, chunk -> {
             for (int row = chunk * CHUNK; row < Math.min(rows.count(), (chunk + 1) * CHUNK); row++) {
                 clustering.place(row);
@@ -39,14 +41,25 @@ public final class Clustering {
     }
 
     private void place(int row) {
-        float[] all = groups.likeness(rows, row);
+        float[] all = drawn(row);
         int best = Softmax.largest(all, groups.count());
         nearest[row] = best;
-        outliers[row] = best < 0 || rows.isZero(row) || all[best] < groups.floor(best);
+        outliers[row] = best < 0;
         if (best >= 0) {
-            likeness[row] = all[best];
+            float drawn = pull.of(row, best);
+            likeness[row] = all[best] - drawn;
+            outliers[row] = drawn <= 0 && (rows.isZero(row) || likeness[row] < groups.floor(best));
             weights[row] = (float) Softmax.share(all, groups.count(), best, groups.sharpness());
         }
+    }
+
+    /// The likeness of a row to each centre, and what draws it there.
+    private float[] drawn(int row) {
+        float[] all = groups.likeness(rows, row);
+        for (int group = 0; group < groups.count(); group++) {
+            all[group] += pull.of(row, group);
+        }
+        return all;
     }
 
     public Groups groups() {
@@ -62,13 +75,12 @@ public final class Clustering {
         return outliers[row] ? OUTLIER : nearest[row];
     }
 
-    /// The group whose centre an outlier too is most like, the first of equals; [#OUTLIER] where there are no
-    /// groups.
+    /// The group that an outlier too is nearest to, the first of equals; [#OUTLIER] where there are no groups.
     public int nearest(int row) {
         return nearest[row];
     }
 
-    /// The cosine of a row and the centre it is most like.
+    /// The cosine of a row and the centre of the group it is nearest to.
     public float likeness(int row) {
         return likeness[row];
     }
@@ -81,7 +93,7 @@ public final class Clustering {
 
     /// The weights of a row over all groups: they sum to 1.
     public float[] weights(int row) {
-        return Softmax.of(groups.likeness(rows, row), groups.count(), groups.sharpness());
+        return Softmax.of(drawn(row), groups.count(), groups.sharpness());
     }
 
     /// The group of each row, outliers [#OUTLIER].

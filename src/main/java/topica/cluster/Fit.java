@@ -37,6 +37,7 @@ final class Fit {
             case KMeans means -> means.centres(rows, order, seed, workers);
             case XMeans means -> means.centres(rows, order, seed, workers);
             case Agglomerative tree -> tree.centres(rows, order, seed, workers);
+            case Continued continued -> continued.centres(rows, order, seed, workers);
             case Density density -> density.centres(rows, order, workers);
         };
     }
@@ -55,7 +56,13 @@ final class Fit {
         return nearest;
     }
 
-    private Groups inOrderOfSize(float[][] centres, OutlierRule outliers, double sharpness) {
+    static Groups around(float[][] centres, Rows rows, OutlierRule outliers, Seed seed, Workers workers) {
+        Fit fit = new Fit(rows, workers);
+        double sharpness = Sharpness.of(rows, fit.order, centres, seed.derive("sharpness"), workers);
+        return fit.around(centres, outliers, sharpness);
+    }
+
+    private Groups around(float[][] centres, OutlierRule outliers, double sharpness) {
         float[] none = new float[centres.length];
         Arrays.fill(none, Float.NEGATIVE_INFINITY);
         Clustering all = Groups.of(centres, rows.columns(), none, sharpness).assign(rows, workers);
@@ -64,11 +71,12 @@ final class Fit {
         for (int i = 0; i < order.length; i++) {
             likeness[i] = all.likeness(order[i]);
         }
-        float[] floors = outliers.floors(groups, likeness, centres.length);
-        int[] sizes = new int[centres.length];
-        for (int i = 0; i < order.length; i++) {
-            sizes[groups[i]] += likeness[i] >= floors[groups[i]] ? 1 : 0;
-        }
+        return Groups.of(centres, rows.columns(), outliers.floors(groups, likeness, centres.length), sharpness);
+    }
+
+    private Groups inOrderOfSize(float[][] centres, OutlierRule outliers, double sharpness) {
+        Groups found = around(centres, outliers, sharpness);
+        int[] sizes = found.assign(rows, workers).sizes();
         int[] largestFirst = IntStream.range(0, centres.length)
                 .filter(group -> sizes[group] > 0)
                 .boxed()
@@ -77,10 +85,10 @@ final class Fit {
                 .toArray();
         float[][] sorted =
                 Arrays.stream(largestFirst).mapToObj(group -> centres[group]).toArray(float[][]::new);
-        float[] sortedFloors = new float[sorted.length];
+        float[] floors = new float[sorted.length];
         for (int group = 0; group < sorted.length; group++) {
-            sortedFloors[group] = floors[largestFirst[group]];
+            floors[group] = found.floor(largestFirst[group]);
         }
-        return Groups.of(sorted, rows.columns(), sortedFloors, sharpness);
+        return Groups.of(sorted, rows.columns(), floors, sharpness);
     }
 }

@@ -3,6 +3,7 @@ package topica.cluster;
 import java.util.Arrays;
 import topica.math.DenseRows;
 import topica.math.SparseRows;
+import topica.run.Seed;
 import topica.run.Workers;
 
 /// Groups that were found, and the rule by which rows belong to them: to the group whose centre they are most
@@ -31,6 +32,16 @@ public final class Groups {
         int[] all = new int[floors.length];
         Arrays.setAll(all, group -> group);
         this.panel = Panel.of(centres.values(), centres.columns(), all, 0, all.length);
+    }
+
+    /// Groups around these centres, in their order.
+    ///
+    /// @param centres of length 1, as many columns as `rows`
+    /// @param rows which say what is usual in a group, and by that who fits nowhere
+    public static Groups around(DenseRows centres, DenseRows rows, OutlierRule outliers, Seed seed, Workers workers) {
+        float[][] each = new float[centres.rows()][];
+        Arrays.setAll(each, centres::row);
+        return Fit.around(each, new Dense(rows), outliers, seed, workers);
     }
 
     static Groups of(float[][] centres, int columns, float[] floors, double sharpness) {
@@ -62,17 +73,26 @@ public final class Groups {
         return assign(new Dense(rows), workers);
     }
 
+    /// Finds the group of each row, which some are drawn to.
+    public Clustering assign(DenseRows rows, Pull pull, Workers workers) {
+        return assign(new Dense(rows), pull, workers);
+    }
+
     /// Finds the group of each row. Rows have length 1 or are all zero.
     public Clustering assign(SparseRows rows, Workers workers) {
         return assign(new Sparse(rows), workers);
     }
 
     Clustering assign(Rows rows, Workers workers) {
+        return assign(rows, Pull.NONE, workers);
+    }
+
+    private Clustering assign(Rows rows, Pull pull, Workers workers) {
         if (rows.columns() != centres.columns()) {
             throw new IllegalArgumentException(
                     "expected rows of " + centres.columns() + " numbers, got " + rows.columns());
         }
-        return Clustering.of(this, rows, workers);
+        return Clustering.of(this, rows, pull, workers);
     }
 
     /// Likeness of a row to each centre, in an array that may be longer than there are groups.

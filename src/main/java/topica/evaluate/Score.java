@@ -20,7 +20,7 @@ public record Score(double value, double low, double high) {
     /// The share of `part` in `whole`, which is 1 or more, with an interval that stays between 0 and 1 and is
     /// wide where there is little. Wilson, "Probable inference, the law of succession, and statistical
     /// inference", Journal of the American Statistical Association 1927.
-    static Score ofShare(double part, int whole) {
+    public static Score ofShare(double part, int whole) {
         double share = part / whole;
         double weight = NORMAL * NORMAL / whole;
         double middle = (share + weight / 2) / (1 + weight);

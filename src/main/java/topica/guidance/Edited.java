@@ -37,8 +37,10 @@ public record Edited(
     ///
     /// @param themes each theme's documents by the theme's id
     /// @param names the themes' names by id
-    public static Edited of(Map<Integer, List<Document>> themes, Map<Integer, String> names, List<ThemeEdit> edits) {
-        Work work = new Work(new TreeMap<>(themes), new HashMap<>(names));
+    /// @param nextId the first id that is free
+    public static Edited of(
+            Map<Integer, List<Document>> themes, Map<Integer, String> names, List<ThemeEdit> edits, int nextId) {
+        Work work = new Work(new TreeMap<>(themes), new HashMap<>(names), nextId);
         edits.forEach(work::apply);
         return new Edited(work.documents, work.renamed, work.deleted, work.passedOver);
     }
@@ -51,10 +53,12 @@ public record Edited(
         private final Map<Integer, String> renamed = new HashMap<>();
         private final List<Document> deleted = new ArrayList<>();
         private final List<ThemeEdit> passedOver = new ArrayList<>();
+        private int nextId;
 
-        Work(NavigableMap<Integer, List<Document>> documents, Map<Integer, String> names) {
+        Work(NavigableMap<Integer, List<Document>> documents, Map<Integer, String> names, int nextId) {
             this.documents = documents;
             this.names = names;
+            this.nextId = nextId;
         }
 
         void apply(ThemeEdit edit) {
@@ -111,11 +115,10 @@ public record Edited(
             for (Document document : documents.getOrDefault(id, List.of())) {
                 part(document, parts, terms).map(taken::get).orElse(left).add(document);
             }
-            int next = Math.max(documents.lastKey(), Collections.max(names.keySet())) + 1;
             for (int part = 0; part < parts.size(); part++) {
                 if (!taken.get(part).isEmpty()) {
-                    documents.put(next + part, List.copyOf(taken.get(part)));
-                    call(next + part, parts.get(part).name());
+                    documents.put(nextId, List.copyOf(taken.get(part)));
+                    call(nextId++, parts.get(part).name());
                 }
             }
             documents.put(id, List.copyOf(left));

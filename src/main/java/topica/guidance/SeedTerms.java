@@ -1,6 +1,8 @@
 package topica.guidance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,8 @@ import topica.vectorize.PhraseTable;
 /// A term matches in any inflection: `reward model` in `reward modelling`, not in `models of reward`. Each place
 /// is worth a point, three in the title; at each place the longest term counts, and no term more than three
 /// points in the abstract. The strength is the share points have of points plus three: a half where a term
-/// stands in the title, or three times in the abstract. Not thread-safe; parts of the work each take a `fresh`
-/// one.
+/// stands in the title, or three times in the abstract. A term that holds the theme's own name counts double. Not
+/// thread-safe.
 public final class SeedTerms {
 
     /// From this strength on a document surely belongs to a theme.
@@ -27,9 +29,12 @@ public final class SeedTerms {
     private static final int MOST_IN_ABSTRACT = 3;
     private static final double HALF = 3;
 
-    private final List<GuidedTheme> themes;
+    /// A term that holds the theme's name counts as much as so many others.
+    private static final int NAMED = 2;
+
+    private final int themes;
     private final PhraseTable table = new PhraseTable();
-    private final List<List<Integer>> themesOfPhrase = new ArrayList<>();
+    private final List<Map<Integer, Integer>> themesOfPhrase = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> bases = new HashMap<>();
     private final BaseForms forms = new BaseForms();
@@ -37,21 +42,25 @@ public final class SeedTerms {
     private final Tokens tokens = new Tokens();
 
     public SeedTerms(List<GuidedTheme> themes) {
-        this.themes = List.copyOf(themes);
+        this.themes = themes.size();
         for (int theme = 0; theme < themes.size(); theme++) {
+            int[] name = sequence(themes.get(theme).name());
             for (String term : themes.get(theme).sought()) {
-                int phrase = table.add(sequence(term));
+                int[] sequence = sequence(term);
+                int phrase = table.add(sequence);
                 if (phrase == themesOfPhrase.size()) {
-                    themesOfPhrase.add(new ArrayList<>());
+                    themesOfPhrase.add(new HashMap<>());
                 }
-                themesOfPhrase.get(phrase).add(theme);
+                themesOfPhrase.get(phrase).put(theme, holds(sequence, name) ? NAMED : 1);
             }
         }
     }
 
-    /// One for another thread.
-    public SeedTerms fresh() {
-        return new SeedTerms(themes);
+    private static boolean holds(int[] term, int[] name) {
+        return Collections.indexOfSubList(
+                        Arrays.stream(term).boxed().toList(),
+                        Arrays.stream(name).boxed().toList())
+                >= 0;
     }
 
     /// Whether there is any word in a term.
@@ -63,14 +72,14 @@ public final class SeedTerms {
 
     /// How strongly the document matches each theme, in their order, from 0 to below 1.
     public List<Double> strengths(Document document) {
-        int[] points = new int[themes.size()];
+        int[] points = new int[themes];
         for (int phrase : found(document.title())) {
-            themesOfPhrase.get(phrase).forEach(theme -> points[theme] += TITLE);
+            themesOfPhrase.get(phrase).forEach((theme, worth) -> points[theme] += worth * TITLE);
         }
         int[] counts = new int[themesOfPhrase.size()];
         for (int phrase : found(document.abstractText())) {
             if (++counts[phrase] <= MOST_IN_ABSTRACT) {
-                themesOfPhrase.get(phrase).forEach(theme -> points[theme]++);
+                themesOfPhrase.get(phrase).forEach((theme, worth) -> points[theme] += worth);
             }
         }
         List<Double> strengths = new ArrayList<>(points.length);

@@ -42,6 +42,22 @@ public final class DenseRows {
         return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
     }
 
+    /// These rows only, in this order.
+    public DenseRows keep(int[] some) {
+        float[] kept = new float[Math.multiplyExact(some.length, columns)];
+        for (int i = 0; i < some.length; i++) {
+            System.arraycopy(values, some[i] * columns, kept, i * columns, columns);
+        }
+        return new DenseRows(columns, kept);
+    }
+
+    /// These rows and behind them those of `others`, which have as many columns.
+    public DenseRows and(DenseRows others) {
+        float[] both = Arrays.copyOf(values, values.length + others.values.length);
+        System.arraycopy(others.values, 0, both, values.length, others.values.length);
+        return over(both, columns);
+    }
+
     /// All numbers, one row behind the other, to be read only.
     public float[] values() {
         return values;

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import topica.documents.Document;
 
-/// Documents in groups that have no names yet: for each its group and how close it is to the group's centre.
+/// Documents in groups, most of which have no names yet: for each its group and how close it is to the group's centre.
 /// Groups may stand in larger ones. Immutable.
 public final class Grouping {
 
@@ -23,12 +23,19 @@ public final class Grouping {
     private final int[] groups;
     private final float[] closeness;
     private final Map<Integer, Integer> parents;
+    private final Map<Integer, String> names;
 
-    private Grouping(List<Document> documents, int[] groups, float[] closeness, Map<Integer, Integer> parents) {
+    private Grouping(
+            List<Document> documents,
+            int[] groups,
+            float[] closeness,
+            Map<Integer, Integer> parents,
+            Map<Integer, String> names) {
         this.documents = documents;
         this.groups = groups;
         this.closeness = closeness;
         this.parents = parents;
+        this.names = names;
     }
 
     /// Groups within no others.
@@ -46,7 +53,7 @@ public final class Grouping {
                 throw new IllegalArgumentException("expected groups from 0 on or -1, got " + group);
             }
         }
-        return new Grouping(List.copyOf(documents), groups.clone(), closeness.clone(), Map.of());
+        return new Grouping(List.copyOf(documents), groups.clone(), closeness.clone(), Map.of(), Map.of());
     }
 
     /// The same groups within larger ones.
@@ -54,9 +61,16 @@ public final class Grouping {
     /// @param parents the larger group of each group that has one; a larger group may have documents of its own
     /// @throws IllegalArgumentException where groups stand within each other, or more than 16 deep
     public Grouping within(Map<Integer, Integer> parents) {
-        Grouping grouping = new Grouping(documents, groups, closeness, Map.copyOf(parents));
+        Grouping grouping = new Grouping(documents, groups, closeness, Map.copyOf(parents), names);
         parents.keySet().forEach(grouping::depth);
         return grouping;
+    }
+
+    /// The same groups, of which some have a name that somebody chose.
+    ///
+    /// @param names by group, each but once
+    public Grouping called(Map<Integer, String> names) {
+        return new Grouping(documents, groups, closeness, parents, Map.copyOf(names));
     }
 
     public List<Document> documents() {
@@ -75,6 +89,11 @@ public final class Grouping {
     public OptionalInt parent(int group) {
         Integer parent = parents.get(group);
         return parent == null ? OptionalInt.empty() : OptionalInt.of(parent);
+    }
+
+    /// The names that somebody chose, by group.
+    Map<Integer, String> names() {
+        return names;
     }
 
     private int depth(int group) {

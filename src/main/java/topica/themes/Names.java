@@ -32,6 +32,7 @@ final class Names {
     private static final double NARROW = 0.1;
     private static final double COMMON = 0.6;
     private static final int WORDS_SHOWN = 3;
+    private static final int NOBODY = -1;
 
     private final Phrases phrases;
     private final Grouping grouping;
@@ -39,10 +40,13 @@ final class Names {
     private final Map<Set<Integer>, Integer> taken = new HashMap<>();
     private final Set<String> names = new HashSet<>();
 
-    Names(Phrases phrases, Grouping grouping, Namer settings) {
+    /// @param chosen the base forms of the names that somebody chose, by group
+    Names(Phrases phrases, Grouping grouping, Namer settings, Map<Integer, Set<Integer>> chosen) {
         this.phrases = phrases;
         this.grouping = grouping;
         this.settings = settings;
+        chosen.forEach((group, words) -> taken.put(words, group));
+        names.addAll(grouping.names().values());
     }
 
     /// The phrases that make up a name, the distinguishing one last; none where words must do.
@@ -70,6 +74,14 @@ final class Names {
     }
 
     private Choice choose(Draft draft) {
+        if (isCalled(draft)) {
+            return new Choice(
+                    draft.candidates().stream()
+                            .filter(candidate -> taken.getOrDefault(draft.wordsOf(candidate), NOBODY) == draft.id())
+                            .limit(1)
+                            .toList(),
+                    ALONE);
+        }
         List<Candidate> free = draft.candidates().stream()
                 .filter(candidate -> !taken.containsKey(draft.wordsOf(candidate)))
                 .toList();
@@ -90,6 +102,11 @@ final class Names {
                         partner.documents() > chosen.documents() ? List.of(partner, chosen) : List.of(chosen, partner),
                         " and "))
                 .orElse(new Choice(List.of(chosen), ALONE));
+    }
+
+    /// Whether somebody chose its name.
+    private boolean isCalled(Draft draft) {
+        return grouping.names().containsKey(draft.id());
     }
 
     private static double distinction(Candidate candidate) {
@@ -129,7 +146,8 @@ final class Names {
         double coverage = coverage(draft, choice);
         return new Theme(
                 draft.id(),
-                unique(name(draft, choice, written, acronyms), draft),
+                Optional.ofNullable(grouping.names().get(draft.id()))
+                        .orElseGet(() -> unique(name(draft, choice, written, acronyms), draft)),
                 draft.members().size(),
                 grouping.parent(draft.id()),
                 draft.words().terms(),
@@ -208,6 +226,9 @@ final class Names {
         Set<Weakness> weaknesses = EnumSet.noneOf(Weakness.class);
         if (npmi < INCOHERENT) {
             weaknesses.add(Weakness.INCOHERENT);
+        }
+        if (isCalled(draft)) {
+            return weaknesses;
         }
         if (choice.parts().isEmpty()) {
             weaknesses.add(Weakness.WORDS_ONLY);

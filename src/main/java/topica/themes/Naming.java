@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import topica.documents.Document;
 import topica.run.Progress;
 import topica.run.Workers;
@@ -57,7 +58,7 @@ final class Naming {
     }
 
     Themes themes(Texts reference) {
-        Names names = new Names(phrases, grouping, settings);
+        Names names = new Names(phrases, grouping, settings, chosen());
         List<Theme> themes = new ArrayList<>();
         List<List<Draft>> drafts = new ArrayList<>();
         for (NavigableMap<Integer, List<Integer>> level : levels) {
@@ -70,13 +71,30 @@ final class Naming {
                 .toList();
         Coherence coherence = Coherence.of(shown, reference);
         drafts.forEach(level -> themes.addAll(names.of(level, coherence)));
-        double npmi = themes.stream().mapToDouble(Theme::npmi).average().orElse(0);
-        double diversity = Diversity.of(themes.stream()
-                .filter(theme -> theme.parent().isEmpty())
-                .map(Theme::words)
-                .toList());
+        List<Theme> smallest = smallest(themes);
+        double npmi = smallest.stream().mapToDouble(Theme::npmi).average().orElse(0);
+        double diversity = Diversity.of(smallest.stream().map(Theme::words).toList());
         progress.at(STAGE, 3, 3);
         return new Themes(themes, npmi, diversity);
+    }
+
+    /// Those that have no others within them.
+    private static List<Theme> smallest(List<Theme> themes) {
+        Set<Integer> parents = new HashSet<>();
+        themes.forEach(theme -> theme.parent().ifPresent(parents::add));
+        return themes.stream().filter(theme -> !parents.contains(theme.id())).toList();
+    }
+
+    /// The base forms of the names that somebody chose.
+    private Map<Integer, Set<Integer>> chosen() {
+        Map<Integer, Set<Integer>> chosen = new HashMap<>();
+        grouping.names().forEach((group, name) -> {
+            int[] bases = texts.bases(terms(name));
+            if (bases.length > 0) {
+                chosen.put(group, Arrays.stream(bases).boxed().collect(Collectors.toSet()));
+            }
+        });
+        return chosen;
     }
 
     private List<Draft> drafts(NavigableMap<Integer, List<Integer>> level) {

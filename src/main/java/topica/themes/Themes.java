@@ -4,8 +4,8 @@ import java.util.List;
 
 /// All themes of some documents, larger ones before those within them, else in the order of their ids.
 ///
-/// @param npmi the mean over the themes
-/// @param diversity the share of distinct words among the words of all themes that are within no other
+/// @param npmi the mean over the themes that have no others within them
+/// @param diversity the share of distinct words among the words of those
 public record Themes(List<Theme> themes, double npmi, double diversity) {
 
     public Themes {

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import topica.documents.Document;
 import topica.records.Source;
 import topica.records.UnusableInput;
-import topica.run.Workers;
 
 class GuidedThemeTest {
 
@@ -102,25 +101,6 @@ class GuidedThemeTest {
                 new GuidedTheme("long", List.of("machine translation"), List.of())));
 
         assertThat(terms.strengths(document("Machine translation", ""))).containsExactly(0.0, 0.5);
-    }
-
-    @Test
-    void makesSeedsOfExamplesElseOfStrongMatchesElseOfText() {
-        List<Document> documents = List.of(document("Bandits at work", "One."), document("Soup", "Two."));
-        String soup = documents.get(1).id();
-        try (Workers workers = new Workers(2)) {
-            List<Seeds> seeds = Seeds.of(
-                    List.of(
-                            new GuidedTheme("bandits", List.of(), List.of()),
-                            new GuidedTheme("food", List.of("bandit"), List.of(soup, "gone")),
-                            new GuidedTheme("glaciers", List.of("ice", "moraine"), List.of())),
-                    documents,
-                    workers);
-
-            assertThat(seeds).extracting(Seeds::documents).containsExactly(List.of(0), List.of(1), List.of());
-            assertThat(seeds.get(1).missing()).containsExactly("gone");
-            assertThat(seeds.get(2).theme().text()).isEqualTo("ice; moraine");
-        }
     }
 
     @Test

@@ -78,7 +78,7 @@ class ThemeEditTest {
 
     @Test
     void mergesUnderTheFirstId() {
-        Edited edited = Edited.of(THEMES, NAMES, List.of(new Merge(List.of("fish", "pets"), "animals")));
+        Edited edited = Edited.of(THEMES, NAMES, List.of(new Merge(List.of("fish", "pets"), "animals")), 9);
 
         assertThat(edited.documents()).isEqualTo(Map.of(3, List.of(FISH, CATS, DOGS)));
         assertThat(edited.names()).isEqualTo(Map.of(3, "animals"));
@@ -94,7 +94,8 @@ class ThemeEditTest {
                         "pets",
                         List.of(
                                 new GuidedTheme("dogs", List.of("dog"), List.of()),
-                                new GuidedTheme("cats", List.of("dog"), List.of(CATS.id()))))));
+                                new GuidedTheme("cats", List.of("dog"), List.of(CATS.id()))))),
+                4);
 
         assertThat(edited.documents())
                 .isEqualTo(Map.of(0, List.of(cow), 3, List.of(FISH), 4, List.of(DOGS), 5, List.of(CATS)));
@@ -103,7 +104,7 @@ class ThemeEditTest {
 
     @Test
     void renamesAndDeletes() {
-        Edited edited = Edited.of(THEMES, NAMES, List.of(new Rename("pets", "furry"), new Delete("fish")));
+        Edited edited = Edited.of(THEMES, NAMES, List.of(new Rename("pets", "furry"), new Delete("fish")), 9);
 
         assertThat(edited.documents()).isEqualTo(Map.of(0, List.of(CATS, DOGS)));
         assertThat(edited.names()).isEqualTo(Map.of(0, "furry"));
@@ -114,7 +115,7 @@ class ThemeEditTest {
     void passesOverEditsOfThemesThatAreGone() {
         List<ThemeEdit> edits = List.of(new Delete("birds"), new Rename("pets", "furry"), new Delete("pets"));
 
-        Edited edited = Edited.of(THEMES, NAMES, edits);
+        Edited edited = Edited.of(THEMES, NAMES, edits, 9);
 
         assertThat(edited.passedOver()).containsExactly(edits.get(0), edits.get(2));
         assertThat(edited.documents()).isEqualTo(THEMES);

@@ -4,22 +4,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Which model answers: the one that was named, else the one that ships with Topica.
+/// Which model or space is used: the one that was named, else the one that ships with Topica.
 public record ModelChoice(Path path, String name) {
 
-    private static final String SHIPPED = "models/arxiv.topica";
+    private static final String MODEL = "models/arxiv.topica";
+    private static final String SPACE = "models/space.topica";
 
+    /// What labels documents.
     public static ModelChoice of(Optional<Path> named) {
-        return named.map(path -> new ModelChoice(path, path.toString())).orElseGet(ModelChoice::shipped);
+        return named(named).orElseGet(() -> shipped(MODEL, "model", "--model FILE", "topica train"));
     }
 
-    private static ModelChoice shipped() {
-        Path home = Path.of(System.getProperty("topica.home", "."));
-        Path model = home.resolve(SHIPPED);
-        if (!Files.exists(model)) {
-            throw new IllegalArgumentException("the shipped model is missing (" + model
-                    + "): name one with --model FILE, or train one with topica train");
+    /// What places documents.
+    public static ModelChoice space(Optional<Path> named) {
+        return named(named).orElseGet(() -> shipped(SPACE, "space", "--space FILE", "topica train-space"));
+    }
+
+    private static Optional<ModelChoice> named(Optional<Path> named) {
+        return named.map(path -> new ModelChoice(path, path.toString()));
+    }
+
+    private static ModelChoice shipped(String file, String kind, String option, String verb) {
+        Path path = Path.of(System.getProperty("topica.home", ".")).resolve(file);
+        if (!Files.exists(path)) {
+            throw new IllegalArgumentException("the shipped " + kind + " is missing (" + path + "): name one with "
+                    + option + ", or train one with " + verb);
         }
-        return new ModelChoice(model, "the shipped " + SHIPPED);
+        return new ModelChoice(path, "the shipped " + file);
     }
 }

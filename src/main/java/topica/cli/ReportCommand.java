@@ -1,0 +1,332 @@
+package topica.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import topica.Labeller;
+import topica.Version;
+import topica.bundle.KeptThemes;
+import topica.bundle.Provenance;
+import topica.cli.documents.Gathered;
+import topica.cli.documents.Merged;
+import topica.cli.documents.Rejected;
+import topica.cli.options.InputOptions;
+import topica.cli.options.MergeOptions;
+import topica.cli.options.ModelChoice;
+import topica.cli.options.RunOptions;
+import topica.cli.options.SpaceOptions;
+import topica.cli.options.Usage;
+import topica.cli.surveys.AssignmentLine;
+import topica.cli.surveys.LabelMix;
+import topica.cli.surveys.SurveyJson;
+import topica.cli.surveys.SurveyTable;
+import topica.cli.terminal.Console;
+import topica.cli.terminal.Output;
+import topica.cli.terminal.Ticker;
+import topica.corpus.Corpora;
+import topica.documents.Document;
+import topica.guidance.GuidedTheme;
+import topica.guidance.ThemeEdit;
+import topica.run.Fingerprint;
+import topica.run.Workers;
+import topica.survey.Profile;
+import topica.survey.Survey;
+import topica.survey.Surveyor;
+
+/// `topica report`: says what documents are about.
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description =
+                "Finds the themes of documents, names them, and shows them as a table. Documents that are one paper "
+                        + "count once. Equal documents, settings and seed give equal themes, in whatever order the "
+                        + "documents come.",
+        footer = {
+            "",
+            "Examples:",
+            "  topica report corpora/sample.jsonl",
+            "  topica report papers/ --guided corpora/guided.json --json themes.json --assignments papers.jsonl",
+            "  topica report may.jsonl --save may.topica",
+            "  topica report june.jsonl --since may.topica --save june.topica"
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    private static final String AUTO = "auto";
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec verb = CommandSpec.create();
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Mixin
+    private MergeOptions merging = new MergeOptions();
+
+    @Mixin
+    private SpaceOptions space = new SpaceOptions();
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the themes here, each with its evidence, as one JSON object.")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(
+            names = "--assignments",
+            paramLabel = "FILE",
+            description = "Write the theme of each document here, in input order, as JSON Lines.")
+    private Optional<Path> assignments = Optional.empty();
+
+    @Option(
+            names = "--groups",
+            paramLabel = "N",
+            description = "How many themes, or auto: as many as are found again in parts of the documents (default).")
+    private String groups = AUTO;
+
+    @Option(
+            names = "--guided",
+            paramLabel = "FILE",
+            description = "Look for these themes too, given by terms, examples or names; see corpora/guided.json.")
+    private Optional<Path> guided = Optional.empty();
+
+    @Option(
+            names = "--edits",
+            paramLabel = "FILE",
+            description = "Merge, split, rename and delete themes as this file says; see corpora/README.md.")
+    private Optional<Path> edits = Optional.empty();
+
+    @Option(
+            names = "--since",
+            paramLabel = "FILE",
+            description = "Go on from the themes that were saved here: those that are still there keep id and name, "
+                    + "and what became of the others is told.")
+    private Optional<Path> since = Optional.empty();
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Keep the themes here, for topica assign and for --since.")
+    private Optional<Path> save = Optional.empty();
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "The model that labels the documents; the shipped one unless told.")
+    private Optional<Path> model = Optional.empty();
+
+    @Option(names = "--no-labels", description = "Do not label the documents.")
+    private boolean unlabelled;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "FILE",
+            description = "Judge how coherent themes are by the documents in this file or folder; by those of the "
+                    + "themes themselves unless told.")
+    private Optional<String> reference = Optional.empty();
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            description = "Tell how stable themes are by so many pairs of fits (default: ${DEFAULT-VALUE}).")
+    private int pairs = 3;
+
+    ReportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        OptionalInt number = number();
+        Ticker ticker = run.ticker(console);
+        Surveyor surveyor = surveyor(number);
+        SpaceOptions.Opened opened = space.open();
+        since.ifPresent(file -> opened.check(surveyor.since().orElseThrow(), file));
+        try (Workers workers = run.workers();
+                Corpora corpora = input.open(console, save.isPresent());
+                Rejected rejected = run.rejected(console);
+                Merged merged = merging.merged(corpora, workers, run, ticker)) {
+            List<Document> documents = Gathered.of(
+                            merged.chunks(),
+                            workers,
+                            rejected,
+                            read -> ticker.documents("reading", read, corpora.bytesRead(), corpora.totalBytes()))
+                    .documents();
+            rejected.finish();
+            rejected.remark(corpora);
+            List<Document> judging = reference(workers, rejected);
+            Survey survey = surveyor.survey(documents, opened.encoder(), judging, workers, ticker);
+            LabelMix labels = unlabelled
+                    ? LabelMix.none()
+                    : LabelMix.of(
+                            documents,
+                            survey,
+                            Labeller.open(ModelChoice.of(model).path()),
+                            workers);
+            console.clearProgress();
+            write(survey, labels, documents);
+            save.ifPresent(file -> survey.kept(opened.fingerprint(), provenance(number, corpora))
+                    .write(file));
+            summarize(survey, merged, rejected.count(), ticker);
+            return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
+        }
+    }
+
+    private void check() {
+        input.check();
+        for (Optional<Path> written : List.of(json, assignments, save)) {
+            run.check(
+                    input,
+                    written,
+                    Stream.of(guided, edits, since, model)
+                            .flatMap(Optional::stream)
+                            .filter(read ->
+                                    !written.equals(save) || !Optional.of(read).equals(since))
+                            .toArray(Path[]::new));
+        }
+        List<Path> results =
+                Stream.of(json, assignments, save).flatMap(Optional::stream).toList();
+        for (int one = 0; one < results.size(); one++) {
+            for (int other = one + 1; other < results.size(); other++) {
+                if (Output.meet(results.get(one), results.get(other))) {
+                    throw Usage.wrong(verb, "expected files of their own for --json, --assignments and --save");
+                }
+            }
+        }
+        merging.check(Stream.concat(results.stream(), run.rejects().stream()).toArray(Path[]::new));
+        if (unlabelled && model.isPresent()) {
+            throw Usage.wrong(verb, "expected either --model or --no-labels, got both");
+        }
+        if (pairs < 2) {
+            throw Usage.wrong(verb, "--pairs: expected 2 or more, got " + pairs);
+        }
+    }
+
+    private OptionalInt number() {
+        if (groups.equals(AUTO)) {
+            return OptionalInt.empty();
+        }
+        try {
+            int number = Integer.parseInt(groups);
+            if (number > 0) {
+                return OptionalInt.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // what was expected is said below
+        }
+        throw Usage.wrong(verb, "--groups: expected auto or a number from 1 on, got " + groups);
+    }
+
+    private Surveyor surveyor(OptionalInt number) {
+        Surveyor surveyor = Surveyor.free(run.seed())
+                .withGroups(number)
+                .withPairs(pairs)
+                .withGuided(guided.map(GuidedTheme::read).orElse(List.of()))
+                .withEdits(edits.map(ThemeEdit::read).orElse(List.of()));
+        return since.map(file -> surveyor.since(KeptThemes.read(file))).orElse(surveyor);
+    }
+
+    private List<Document> reference(Workers workers, Rejected rejected) {
+        if (reference.isEmpty()) {
+            return List.of();
+        }
+        try (Corpora corpora = Corpora.open(List.of(reference.get()), Optional.empty(), console.input(), false)) {
+            return Gathered.of(corpora, workers, rejected, read -> {}).documents();
+        }
+    }
+
+    private void write(Survey survey, LabelMix labels, List<Document> documents) {
+        json.ifPresent(file -> write(file, Stream.of(SurveyJson.of(survey, labels))));
+        Map<Integer, String> names = new HashMap<>();
+        for (Profile theme : survey.themes()) {
+            names.put(theme.id(), theme.theme().name());
+        }
+        assignments.ifPresent(file -> write(
+                file,
+                Stream.iterate(0, place -> place < documents.size(), place -> place + 1)
+                        .map(place -> AssignmentLine.of(
+                                documents.get(place).id(),
+                                survey.placement(place),
+                                names,
+                                labels.isEmpty() ? Optional.empty() : Optional.of(labels.label(place))))));
+        try (Output out = Output.to(Optional.empty(), console)) {
+            out.write(SurveyTable.of(survey, labels, console).getBytes(StandardCharsets.UTF_8));
+            out.finish();
+        }
+    }
+
+    private static void write(Path file, Stream<String> lines) {
+        try (Output out = Output.to(file)) {
+            lines.forEach(line -> out.write(line.getBytes(StandardCharsets.UTF_8)));
+            out.finish();
+        }
+    }
+
+    private Provenance provenance(OptionalInt number, Corpora corpora) {
+        SequencedMap<String, String> settings = new TreeMap<>();
+        settings.put("groups", number.isPresent() ? String.valueOf(number.getAsInt()) : AUTO);
+        guided.ifPresent(file -> settings.put("guided", String.valueOf(file.getFileName())));
+        edits.ifPresent(file -> settings.put("edits", String.valueOf(file.getFileName())));
+        List<Provenance.Corpus> files = new ArrayList<>();
+        corpora.files()
+                .forEach(file -> files.add(new Provenance.Corpus(
+                        "themes",
+                        String.valueOf(Path.of(file.name()).getFileName()),
+                        file.bytes(),
+                        file.fingerprint().hex())));
+        return new Provenance(
+                Version.PRODUCER,
+                Optional.empty(),
+                run.seed().value(),
+                settings,
+                files,
+                since.flatMap(file -> KeptThemes.read(file).fingerprint()).map(Fingerprint::hex),
+                new TreeMap<>());
+    }
+
+    private void summarize(Survey survey, Merged merged, long rejected, Ticker ticker) {
+        if (run.quiet()) {
+            return;
+        }
+        merged.summary().forEach(console::say);
+        survey.unmet().forEach(name -> console.say("no paper fits the guided theme " + Console.printable(name)));
+        survey.missing().forEach(id -> console.say("no document has the id of the example " + Console.printable(id)));
+        survey.passedOver()
+                .forEach(edit -> console.say("an edit was passed over: there is no theme called "
+                        + Console.printable(String.join(", or none called ", edit.themes()))));
+        SurveyTable.audit(survey).forEach(console::say);
+        console.say(String.format(
+                Locale.ROOT,
+                "%,d documents in %,d themes, %,d in none; coherence (NPMI) %.2f, diversity %.2f, stability %.2f; "
+                        + "rejected %,d; in %.1f s",
+                survey.documents().size(),
+                survey.quality().groups(),
+                survey.outliers(),
+                survey.quality().npmi(),
+                survey.quality().diversity(),
+                survey.quality().stability(),
+                rejected,
+                ticker.seconds()));
+        save.ifPresent(file -> console.say("saved the themes in " + file));
+    }
+}

@@ -1,0 +1,141 @@
+package topica.cli.surveys;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import topica.cli.terminal.Console;
+import topica.survey.Profile;
+import topica.survey.Survey;
+import topica.survey.Trend;
+import topica.themes.ScoredPhrase;
+import topica.themes.Weakness;
+
+/// A survey to read on a terminal: a line for each theme, what it is about below, narrower themes below wider ones.
+public final class SurveyTable {
+
+    private static final int FIGURES = 48;
+    private static final int SHORTEST_NAME = 24;
+    private static final int LONGEST_NAME = 60;
+    private static final int LABELS = 2;
+    private static final String INDENT = "  ";
+
+    private final Survey survey;
+    private final LabelMix labels;
+    private final int width;
+    private final int columns;
+    private final boolean coloured;
+    private final StringBuilder text = new StringBuilder();
+
+    private SurveyTable(Survey survey, LabelMix labels, int columns, boolean coloured) {
+        this.survey = survey;
+        this.labels = labels;
+        this.columns = columns;
+        this.width = Math.clamp(columns - FIGURES, SHORTEST_NAME, LONGEST_NAME);
+        this.coloured = coloured;
+    }
+
+    public static String of(Survey survey, LabelMix labels, Console console) {
+        return new SurveyTable(survey, labels, console.columns(), console.coloured()).shown();
+    }
+
+    private String shown() {
+        text.append(faint(" id  " + pad("theme", width) + "  papers   share        guided  labels"))
+                .append('\n');
+        for (Profile theme : survey.themes()) {
+            if (theme.theme().parent().isEmpty()) {
+                add(theme, "");
+                survey.themes().stream()
+                        .filter(inner -> inner.theme().parent().equals(OptionalInt.of(theme.id())))
+                        .forEach(inner -> add(inner, INDENT));
+            }
+        }
+        if (survey.outliers() > 0) {
+            text.append(faint(String.format(
+                            Locale.ROOT,
+                            "  -  %s  %6d  %4.1f %%",
+                            pad("in no theme", width),
+                            survey.outliers(),
+                            100 * survey.quality().outliers())))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private void add(Profile profile, String indent) {
+        double share = 100.0 * profile.theme().size() / survey.documents().size();
+        String figures = String.format(
+                Locale.ROOT, "  %6d  %4.1f %%  %s  ", profile.theme().size(), share, direction(profile.trend()));
+        String guided = profile.isGuided() ? Math.round(100 * profile.guided()) + " %" : "";
+        String mix = labels.of(profile).stream()
+                .limit(LABELS)
+                .map(label -> label.label() + " " + Math.round(100 * label.share()) + " %")
+                .collect(Collectors.joining(", "));
+        String name = pad(indent + Console.printable(profile.theme().name()), width);
+        text.append(String.format(Locale.ROOT, "%3d  ", profile.id()))
+                .append(strong(name))
+                .append(figures)
+                .append(String.format(Locale.ROOT, "%6s  ", guided))
+                .append(Console.printable(mix).strip())
+                .append('\n');
+        String about = profile.theme().phrases().stream()
+                .map(ScoredPhrase::text)
+                .filter(phrase -> !profile.theme().name().equals(phrase))
+                .collect(Collectors.joining(", "));
+        if (!about.isEmpty()) {
+            text.append(faint("     " + indent + cut(Console.printable(about), columns - 5 - indent.length())))
+                    .append('\n');
+        }
+    }
+
+    private static String direction(Trend trend) {
+        return switch (trend.direction()) {
+            case RISING -> "rises";
+            case FADING -> "fades";
+            case STEADY -> "     ";
+        };
+    }
+
+    /// What may be wrong with names, a line for each theme that somebody should look at.
+    public static List<String> audit(Survey survey) {
+        return survey.themes().stream()
+                .filter(theme -> !theme.theme().weaknesses().isEmpty())
+                .map(theme -> String.format(
+                        Locale.ROOT,
+                        "look at the name of theme %d, %s: %s",
+                        theme.id(),
+                        Console.printable(theme.theme().name()),
+                        theme.theme().weaknesses().stream()
+                                .map(SurveyTable::said)
+                                .collect(Collectors.joining("; "))))
+                .toList();
+    }
+
+    private static String said(Weakness weakness) {
+        return switch (weakness) {
+            case INCOHERENT -> "its words seldom stand together";
+            case NARROW_NAME -> "few of its papers say so";
+            case LIKE_ANOTHER -> "another is called nearly the same";
+            case COMMON_WORD -> "other papers hold the word too";
+            case WORDS_ONLY -> "no phrase would do";
+        };
+    }
+
+    private static String pad(String text, int width) {
+        String cut = cut(text, width);
+        return cut + " ".repeat(width - cut.codePointCount(0, cut.length()));
+    }
+
+    private static String cut(String text, int width) {
+        int length = text.codePointCount(0, text.length());
+        return length <= width ? text : text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - 1))) + "…";
+    }
+
+    private String strong(String part) {
+        return coloured ? "\u001B[1m" + part + "\u001B[0m" : part;
+    }
+
+    private String faint(String part) {
+        return coloured ? "\u001B[2m" + part + "\u001B[0m" : part;
+    }
+}

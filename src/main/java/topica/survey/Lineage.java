@@ -1,0 +1,158 @@
+package topica.survey;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import topica.bundle.KeptTheme;
+import topica.bundle.KeptThemes;
+
+/// Which groups of documents are themes that were there before: those that have most documents in common, where
+/// the documents of today are put into the themes of before.
+///
+/// @param ids the id of each group, that of a theme of before or the next that is free; -1 where somebody deleted it
+/// @param changes what became of the themes, in the order of ids
+record Lineage(List<Integer> ids, List<Change> changes) {
+
+    /// A theme goes on in a group if it has at least this share of all documents that either of them has.
+    private static final double SAME = .3;
+
+    private static final double MOST = .5;
+
+    /// What stands for the theme before of a document whose theme somebody deleted.
+    static final int DELETED = -2;
+
+    /// A group and a theme of before, and how much they have in common.
+    private record Match(int group, int theme, double jaccard) {}
+
+    /// Groups that nobody has seen before.
+    static Lineage fresh(int groups) {
+        List<Integer> ids = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            ids.add(group);
+        }
+        return new Lineage(ids, List.of());
+    }
+
+    /// @param before for each document the id of its theme among `kept`, -1 for none
+    /// @param groups for each document its group, -1 for none
+    /// @param names of groups that somebody asked for: they go on where a theme of before has the name
+    static Lineage of(KeptThemes kept, int[] before, int[] groups, int count, Map<Integer, String> names) {
+        Map<Integer, Integer> themeSizes = new TreeMap<>();
+        int[] groupSizes = new int[count];
+        Map<Integer, Map<Integer, Integer>> common = new TreeMap<>();
+        for (int document = 0; document < groups.length; document++) {
+            if (before[document] >= 0) {
+                themeSizes.merge(before[document], 1, Integer::sum);
+            }
+            if (groups[document] >= 0) {
+                groupSizes[groups[document]]++;
+                common.computeIfAbsent(groups[document], group -> new TreeMap<>())
+                        .merge(before[document], 1, Integer::sum);
+            }
+        }
+        Map<Integer, Integer> ids = named(kept, names);
+        ids.putAll(edited(kept, common, groupSizes));
+        Set<Integer> taken = new HashSet<>(ids.values());
+        for (Match match : matches(common, groupSizes, themeSizes)) {
+            if (match.jaccard() >= SAME && !ids.containsKey(match.group()) && taken.add(match.theme())) {
+                ids.put(match.group(), match.theme());
+            }
+        }
+        int next = kept.nextId();
+        for (int group = 0; group < count; group++) {
+            if (!ids.containsKey(group)) {
+                ids.put(group, next++);
+            }
+        }
+        return new Lineage(
+                List.copyOf(new TreeMap<>(ids).values()), changes(kept, common, groupSizes, themeSizes, ids));
+    }
+
+    private static Map<Integer, Integer> named(KeptThemes kept, Map<Integer, String> names) {
+        Map<Integer, Integer> ids = new HashMap<>();
+        names.forEach((group, name) -> kept.themes().stream()
+                .filter(theme -> theme.name().equals(name))
+                .findFirst()
+                .ifPresent(theme -> ids.put(group, theme.id())));
+        return ids;
+    }
+
+    /// Groups of a theme that somebody deleted, or that has several because somebody merged it: it stays so.
+    private static Map<Integer, Integer> edited(
+            KeptThemes kept, Map<Integer, Map<Integer, Integer>> common, int[] groupSizes) {
+        Map<Integer, Integer> ids = new HashMap<>();
+        common.forEach((group, shares) -> shares.forEach((theme, both) -> {
+            boolean merged = Collections.frequency(kept.themeOfGroup(), theme) > 1;
+            if ((merged || theme == DELETED) && both > MOST * groupSizes[group]) {
+                ids.put(group, Math.max(theme, KeptThemes.NONE));
+            }
+        }));
+        return ids;
+    }
+
+    private static List<Match> matches(
+            Map<Integer, Map<Integer, Integer>> common, int[] groupSizes, Map<Integer, Integer> themeSizes) {
+        List<Match> matches = new ArrayList<>();
+        common.forEach((group, shares) -> shares.forEach((theme, both) -> {
+            if (theme >= 0) {
+                double all = groupSizes[group] + themeSizes.getOrDefault(theme, 0) - both;
+                matches.add(new Match(group, theme, both / all));
+            }
+        }));
+        matches.sort(Comparator.comparingDouble(Match::jaccard)
+                .reversed()
+                .thenComparing(Match::group)
+                .thenComparing(Match::theme));
+        return matches;
+    }
+
+    private static List<Change> changes(
+            KeptThemes kept,
+            Map<Integer, Map<Integer, Integer>> common,
+            int[] groupSizes,
+            Map<Integer, Integer> themeSizes,
+            Map<Integer, Integer> ids) {
+        List<Change> changes = new ArrayList<>();
+        Set<Integer> going = new TreeSet<>(ids.values());
+        for (KeptTheme theme : kept.themes()) {
+            if (going.contains(theme.id())) {
+                changes.add(new Change(Change.Kind.CONTINUED, List.of(theme.id()), List.of(theme.id())));
+            } else {
+                changes.add(ended(theme.id(), common, themeSizes.getOrDefault(theme.id(), 0), ids));
+            }
+        }
+        new TreeMap<>(ids).forEach((group, id) -> {
+            if (id >= kept.nextId()) {
+                changes.add(begun(id, common.getOrDefault(group, Map.of()), groupSizes[group]));
+            }
+        });
+        return changes;
+    }
+
+    private static Change ended(
+            int theme, Map<Integer, Map<Integer, Integer>> common, int size, Map<Integer, Integer> ids) {
+        return common.entrySet().stream()
+                .filter(group -> group.getValue().getOrDefault(theme, 0) > MOST * size)
+                .findFirst()
+                .map(group -> new Change(
+                        Change.Kind.MERGED,
+                        List.of(theme),
+                        List.of(ids.getOrDefault(group.getKey(), Placement.OUTLIER))))
+                .orElse(new Change(Change.Kind.DIED, List.of(theme), List.of()));
+    }
+
+    private static Change begun(int id, Map<Integer, Integer> from, int size) {
+        return from.entrySet().stream()
+                .filter(share -> share.getKey() >= 0 && share.getValue() > MOST * size)
+                .findFirst()
+                .map(share -> new Change(Change.Kind.SPLIT, List.of(share.getKey()), List.of(id)))
+                .orElse(new Change(Change.Kind.BORN, List.of(), List.of(id)));
+    }
+}

@@ -1,0 +1,188 @@
+package topica.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import topica.documents.Document;
+import topica.guidance.Edited;
+import topica.guidance.ThemeEdit;
+import topica.math.DenseRows;
+import topica.themes.Theme;
+import topica.themes.Themes;
+
+/// Themes after somebody's edits, as groups.
+///
+/// A group whose documents went to one theme is of that theme; one whose theme was deleted takes documents and puts
+/// them nowhere; one that was split becomes several, each around the documents it has.
+///
+final class Redrawn {
+
+    private final DenseRows centres;
+    private final List<Integer> ids;
+    private final int[] themes;
+    private final Map<Integer, Integer> wholes;
+    private final Edited edited;
+
+    /// @param themes of each document, -1 for none
+    /// @param wholes the theme that each part of a split one comes from
+    private Redrawn(DenseRows centres, List<Integer> ids, int[] themes, Map<Integer, Integer> wholes, Edited edited) {
+        this.centres = centres;
+        this.ids = ids;
+        this.themes = themes;
+        this.wholes = wholes;
+        this.edited = edited;
+    }
+
+    /// One row for each group, guided themes first.
+    DenseRows centres() {
+        return centres;
+    }
+
+    /// The theme of each group, -1 for a deleted one.
+    List<Integer> ids() {
+        return ids;
+    }
+
+    /// The theme of each document, -1 for none.
+    int[] themes() {
+        return themes.clone();
+    }
+
+    /// The names that edits gave, by theme.
+    Map<Integer, String> names() {
+        return edited.names();
+    }
+
+    List<ThemeEdit> passedOver() {
+        return edited.passedOver();
+    }
+
+    static Redrawn of(
+            List<Document> documents,
+            DenseRows rows,
+            Found found,
+            int[] themes,
+            Themes named,
+            List<ThemeEdit> edits,
+            int nextId) {
+        Map<Integer, List<Document>> members = new TreeMap<>();
+        Map<Integer, String> names = new HashMap<>();
+        for (Theme theme : named.themes()) {
+            if (found.ids().contains(theme.id())) {
+                members.put(theme.id(), new ArrayList<>());
+                names.put(theme.id(), theme.name());
+            }
+        }
+        for (int document = 0; document < themes.length; document++) {
+            if (themes[document] >= 0) {
+                members.getOrDefault(themes[document], new ArrayList<>()).add(documents.get(document));
+            }
+        }
+        Edited edited = Edited.of(members, names, edits, nextId);
+        int[] after = after(documents, themes, edited);
+        return new Drawing(rows, themes, after).redrawn(found, edited);
+    }
+
+    /// The wider theme of each theme, parts of a split one within what it was within.
+    Map<Integer, Integer> parents(Map<Integer, Integer> before) {
+        Map<Integer, Integer> parents = new HashMap<>();
+        Arrays.stream(themes).filter(theme -> theme >= 0).distinct().forEach(theme -> {
+            int whole = wholes.getOrDefault(theme, theme);
+            if (before.containsKey(whole)) {
+                parents.put(theme, before.getOrDefault(whole, whole));
+            }
+        });
+        return parents;
+    }
+
+    private static int[] after(List<Document> documents, int[] themes, Edited edited) {
+        IdentityHashMap<Document, Integer> numbers = new IdentityHashMap<>();
+        for (int document = 0; document < themes.length; document++) {
+            numbers.put(documents.get(document), document);
+        }
+        int[] after = new int[themes.length];
+        Arrays.fill(after, Placement.OUTLIER);
+        edited.documents()
+                .forEach((theme, own) -> own.forEach(document -> {
+                    after[numbers.getOrDefault(document, 0)] = theme;
+                }));
+        return after;
+    }
+
+    /// Groups while they are drawn anew.
+    private static final class Drawing {
+
+        private final DenseRows rows;
+        private final int[] before;
+        private final int[] after;
+        private final List<float[]> centres = new ArrayList<>();
+        private final List<Integer> ids = new ArrayList<>();
+        private final List<float[]> furtherCentres = new ArrayList<>();
+        private final List<Integer> furtherIds = new ArrayList<>();
+        private final Map<Integer, Integer> wholes = new HashMap<>();
+
+        Drawing(DenseRows rows, int[] before, int[] after) {
+            this.rows = rows;
+            this.before = before;
+            this.after = after;
+        }
+
+        Redrawn redrawn(Found found, Edited edited) {
+            for (int group = 0; group < found.ids().size(); group++) {
+                add(
+                        found.ids().get(group),
+                        found.clustering().groups().centres().row(group));
+            }
+            centres.addAll(furtherCentres);
+            ids.addAll(furtherIds);
+            float[] values = new float[centres.size() * rows.columns()];
+            for (int group = 0; group < centres.size(); group++) {
+                System.arraycopy(centres.get(group), 0, values, group * rows.columns(), rows.columns());
+            }
+            return new Redrawn(DenseRows.over(values, rows.columns()), ids, after, wholes, edited);
+        }
+
+        private void add(int theme, float[] centre) {
+            int[] now = IntStream.range(0, before.length)
+                    .filter(document -> theme >= 0 && before[document] == theme)
+                    .map(document -> after[document])
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            if (now.length < 2) {
+                centres.add(centre);
+                ids.add(now.length == 0 ? theme : now[0]);
+                return;
+            }
+            for (int part : now) {
+                wholes.put(part, theme);
+                boolean isFirst = part == now[0];
+                (isFirst ? centres : furtherCentres).add(mean(theme, part, centre));
+                (isFirst ? ids : furtherIds).add(part);
+            }
+        }
+
+        private float[] mean(int theme, int part, float[] otherwise) {
+            double[] sum = new double[rows.columns()];
+            for (int document = 0; document < before.length; document++) {
+                if (before[document] == theme && after[document] == part) {
+                    for (int j = 0; j < sum.length; j++) {
+                        sum[j] += rows.value(document, j);
+                    }
+                }
+            }
+            double length =
+                    Math.sqrt(Arrays.stream(sum).map(value -> value * value).sum());
+            float[] mean = otherwise.clone();
+            for (int j = 0; j < sum.length && length > 0; j++) {
+                mean[j] = (float) (sum[j] / length);
+            }
+            return mean;
+        }
+    }
+}
