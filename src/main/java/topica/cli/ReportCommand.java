@@ -160,12 +160,12 @@ final class ReportCommand implements Callable<Integer> {
         OptionalInt number = number();
         Ticker ticker = run.ticker(console);
         Surveyor surveyor = surveyor(number);
-        SpaceOptions.Opened opened = space.open();
-        since.ifPresent(file -> opened.check(surveyor.since().orElseThrow(), file));
-        try (Workers workers = run.workers();
+        try (SpaceOptions.Opened opened = space.open();
+                Workers workers = run.workers();
                 Corpora corpora = input.open(console, save.isPresent());
                 Rejected rejected = run.rejected(console);
                 Merged merged = merging.merged(corpora, workers, run, ticker)) {
+            since.ifPresent(file -> opened.check(surveyor.since().orElseThrow(), file));
             List<Document> documents = Gathered.of(
                             merged.chunks(),
                             workers,
