@@ -97,16 +97,35 @@ public record GroupSearch(int fewest, int most, int pairs) {
         return new Choice(trial.middle, evidence);
     }
 
+    /// As many groups as there were before, if they reproduce as much as the best do, within one standard error;
+    /// else as many as the middle of the peak says.
+    public Choice keep(int before, DenseRows rows, Seed seed, Workers workers, Progress progress) {
+        Trial trial = new Trial(rows, seed, workers, progress);
+        List<Candidate> evidence = new ArrayList<>(trial.all());
+        Candidate old = trial.one(before);
+        if (evidence.stream().noneMatch(candidate -> candidate.groups() == before)) {
+            evidence.add(old);
+            evidence.sort(Comparator.comparingInt(Candidate::groups));
+        }
+        Stability best = best(evidence);
+        boolean stays = reproduced(old) >= best.reproduced() - best.error();
+        return new Choice(stays ? before : trial.middle, evidence);
+    }
+
+    private static Stability best(List<Candidate> evidence) {
+        return evidence.stream()
+                .map(Candidate::stability)
+                .max(Comparator.comparingDouble(Stability::reproduced))
+                .orElseThrow();
+    }
+
     /// The number of best quality among those that stand for election; the fewest groups of equals.
     ///
     /// @param quality of so many groups
     public Choice choose(DenseRows rows, IntToDoubleFunction quality, Seed seed, Workers workers, Progress progress) {
         Trial trial = new Trial(rows, seed, workers, progress);
         List<Candidate> evidence = trial.all();
-        Stability best = evidence.stream()
-                .map(Candidate::stability)
-                .max(Comparator.comparingDouble(Stability::reproduced))
-                .orElseThrow();
+        Stability best = best(evidence);
         List<Candidate> judged = new ArrayList<>();
         int leading = trial.middle;
         double highest = Double.NEGATIVE_INFINITY;

@@ -134,7 +134,10 @@ final class Work {
         if (free.rows() < FEWEST_TO_SEARCH) {
             return Math.max(1, free.rows() / 4);
         }
-        GroupSearch.Choice choice = new GroupSearch().choose(free, seed, workers, progress);
+        GroupSearch search = new GroupSearch();
+        GroupSearch.Choice choice = settings.since()
+                .map(kept -> search.keep(Math.max(1, freeCentres(kept).rows()), free, seed, workers, progress))
+                .orElseGet(() -> search.choose(free, seed, workers, progress));
         evidence.addAll(choice.evidence());
         return choice.groups();
     }
@@ -183,7 +186,7 @@ final class Work {
         if (free.rows() < FEWEST_FOR_STABILITY || groups < 1) {
             return 0;
         }
-        Clusterer clusterer = GroupSearch.quickClusterer(groups, free.rows());
+        Clusterer clusterer = GroupSearch.clusterer(groups, free.rows());
         return Stability.of(clusterer, free, MOST_FOR_STABILITY, settings.pairs(), seed, workers)
                 .agreement();
     }
