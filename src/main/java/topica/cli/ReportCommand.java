@@ -44,6 +44,7 @@ import topica.guidance.GuidedTheme;
 import topica.guidance.ThemeEdit;
 import topica.run.Fingerprint;
 import topica.run.Workers;
+import topica.survey.Assigner;
 import topica.survey.Profile;
 import topica.survey.Survey;
 import topica.survey.Surveyor;
@@ -188,6 +189,11 @@ final class ReportCommand implements Callable<Integer> {
             write(survey, labels, documents);
             save.ifPresent(file -> survey.kept(opened.fingerprint(), provenance(number, corpora))
                     .write(file));
+            if (!run.quiet()) {
+                surveyor.since()
+                        .ifPresent(kept -> SurveyTable.changes(survey, new Assigner(kept, opened.encoder()).names())
+                                .forEach(console::say));
+            }
             summarize(survey, merged, rejected.count(), ticker);
             return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
         }

@@ -1,10 +1,13 @@
 package topica.cli.surveys;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import topica.cli.terminal.Console;
+import topica.survey.Change;
 import topica.survey.Profile;
 import topica.survey.Survey;
 import topica.survey.Trend;
@@ -94,6 +97,31 @@ public final class SurveyTable {
             case FADING -> "fades";
             case STEADY -> "     ";
         };
+    }
+
+    /// What became of the themes of before, a line for each that is not what it was.
+    ///
+    /// @param before their names, by id
+    public static List<String> changes(Survey survey, Map<Integer, String> before) {
+        Map<Integer, String> names = new HashMap<>(before);
+        survey.themes().forEach(theme -> names.put(theme.id(), theme.theme().name()));
+        return survey.changes().stream()
+                .filter(change -> change.kind() != Change.Kind.CONTINUED)
+                .map(change -> switch (change.kind()) {
+                    case CONTINUED, BORN -> "new: " + called(change.after(), names);
+                    case SPLIT ->
+                        "new: " + called(change.after(), names) + ", out of " + called(change.before(), names);
+                    case MERGED ->
+                        "gone: " + called(change.before(), names) + ", now in " + called(change.after(), names);
+                    case DIED -> "gone: " + called(change.before(), names);
+                })
+                .toList();
+    }
+
+    private static String called(List<Integer> ids, Map<Integer, String> names) {
+        return ids.stream()
+                .map(id -> "theme " + id + ", " + Console.printable(names.getOrDefault(id, "")))
+                .collect(Collectors.joining(" and "));
     }
 
     /// What may be wrong with names, a line for each theme that somebody should look at.
