@@ -33,7 +33,8 @@ public record Edited(
     }
 
     /// Makes the edits one after another. A merged theme keeps the id of the first, the parts of a split one get
-    /// the next ids that are free, and what no part takes stays under the old one.
+    /// the next ids that are free, and what no part takes stays under the old one. What gets the name of another
+    /// theme becomes one with it, under its id.
     ///
     /// @param themes each theme's documents by the theme's id
     /// @param names the themes' names by id
@@ -75,7 +76,7 @@ public record Edited(
             switch (edit) {
                 case ThemeEdit.Merge merge -> merge(ids, merge.name());
                 case ThemeEdit.Split split -> split(first, split.parts());
-                case ThemeEdit.Rename rename -> call(first, rename.name());
+                case ThemeEdit.Rename rename -> merge(List.of(first), rename.name());
                 case ThemeEdit.Delete delete -> deleted.addAll(take(first));
             }
         }
@@ -88,7 +89,11 @@ public record Edited(
                     .min(Comparator.naturalOrder());
         }
 
-        private void call(int id, String name) {
+        /// Puts documents into the theme of that name.
+        private void add(int id, String name, List<Document> more) {
+            List<Document> all = new ArrayList<>(documents.getOrDefault(id, List.of()));
+            all.addAll(more);
+            documents.put(id, List.copyOf(all));
             names.put(id, name);
             renamed.put(id, name);
         }
@@ -102,8 +107,7 @@ public record Edited(
         private void merge(List<Integer> ids, String name) {
             List<Document> all = new ArrayList<>();
             ids.forEach(id -> all.addAll(take(id)));
-            documents.put(ids.getFirst(), List.copyOf(all));
-            call(ids.getFirst(), name);
+            add(id(name).orElse(ids.getFirst()), name, all);
         }
 
         private void split(int id, List<GuidedTheme> parts) {
@@ -115,15 +119,15 @@ public record Edited(
             for (Document document : documents.getOrDefault(id, List.of())) {
                 part(document, parts, terms).map(taken::get).orElse(left).add(document);
             }
-            for (int part = 0; part < parts.size(); part++) {
-                if (!taken.get(part).isEmpty()) {
-                    documents.put(nextId, List.copyOf(taken.get(part)));
-                    call(nextId++, parts.get(part).name());
-                }
-            }
             documents.put(id, List.copyOf(left));
             if (left.isEmpty()) {
                 take(id);
+            }
+            for (int part = 0; part < parts.size(); part++) {
+                if (!taken.get(part).isEmpty()) {
+                    String name = parts.get(part).name();
+                    add(id(name).orElseGet(() -> nextId++), name, taken.get(part));
+                }
             }
         }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import topica.bundle.KeptTheme;
 import topica.bundle.KeptThemes;
+import topica.guidance.GuidedTheme;
 
 /// Which groups of documents are themes that were there before: those that have most documents in common, where
 /// the documents of today are put into the themes of before.
@@ -42,8 +43,9 @@ record Lineage(List<Integer> ids, List<Change> changes) {
 
     /// @param before for each document the id of its theme among `kept`, -1 for none
     /// @param groups for each document its group, -1 for none
-    /// @param names of groups that somebody asked for: they go on where a theme of before has the name
-    static Lineage of(KeptThemes kept, int[] before, int[] groups, int count, Map<Integer, String> names) {
+    /// @param guided the names of the themes somebody asks for, which are the first groups: one that was asked for
+    ///     before is what became of it, another goes on where a theme of before has its name
+    static Lineage of(KeptThemes kept, int[] before, int[] groups, int count, List<String> guided) {
         Map<Integer, Integer> themeSizes = new TreeMap<>();
         int[] groupSizes = new int[count];
         Map<Integer, Map<Integer, Integer>> common = new TreeMap<>();
@@ -57,8 +59,12 @@ record Lineage(List<Integer> ids, List<Change> changes) {
                         .merge(before[document], 1, Integer::sum);
             }
         }
-        Map<Integer, Integer> ids = named(kept, names);
-        ids.putAll(edited(kept, common, groupSizes));
+        Map<Integer, Integer> ids = guided(kept, guided);
+        edited(kept, common, groupSizes).forEach((group, id) -> {
+            if (group >= guided.size()) {
+                ids.put(group, id);
+            }
+        });
         Set<Integer> taken = new HashSet<>(ids.values());
         for (Match match : matches(common, groupSizes, themeSizes)) {
             if (match.jaccard() >= SAME && !ids.containsKey(match.group()) && taken.add(match.theme())) {
@@ -75,12 +81,21 @@ record Lineage(List<Integer> ids, List<Change> changes) {
                 List.copyOf(new TreeMap<>(ids).values()), changes(kept, common, groupSizes, themeSizes, ids));
     }
 
-    private static Map<Integer, Integer> named(KeptThemes kept, Map<Integer, String> names) {
+    private static Map<Integer, Integer> guided(KeptThemes kept, List<String> names) {
+        List<String> asked = kept.guided().stream().map(GuidedTheme::name).toList();
         Map<Integer, Integer> ids = new HashMap<>();
-        names.forEach((group, name) -> kept.themes().stream()
-                .filter(theme -> theme.name().equals(name))
-                .findFirst()
-                .ifPresent(theme -> ids.put(group, theme.id())));
+        for (int group = 0; group < names.size(); group++) {
+            String name = names.get(group);
+            if (asked.contains(name)) {
+                ids.put(group, kept.themeOfGroup().get(asked.indexOf(name)));
+                continue;
+            }
+            for (KeptTheme theme : kept.themes()) {
+                if (theme.name().equals(name)) {
+                    ids.putIfAbsent(group, theme.id());
+                }
+            }
+        }
         return ids;
     }
 
@@ -89,7 +104,7 @@ record Lineage(List<Integer> ids, List<Change> changes) {
             KeptThemes kept, Map<Integer, Map<Integer, Integer>> common, int[] groupSizes) {
         Map<Integer, Integer> ids = new HashMap<>();
         common.forEach((group, shares) -> shares.forEach((theme, both) -> {
-            boolean merged = Collections.frequency(kept.themeOfGroup(), theme) > 1;
+            boolean merged = theme >= 0 && Collections.frequency(kept.themeOfGroup(), theme) > 1;
             if ((merged || theme == DELETED) && both > MOST * groupSizes[group]) {
                 ids.put(group, Math.max(theme, KeptThemes.NONE));
             }
@@ -140,11 +155,10 @@ record Lineage(List<Integer> ids, List<Change> changes) {
             int theme, Map<Integer, Map<Integer, Integer>> common, int size, Map<Integer, Integer> ids) {
         return common.entrySet().stream()
                 .filter(group -> group.getValue().getOrDefault(theme, 0) > MOST * size)
+                .map(group -> ids.getOrDefault(group.getKey(), KeptThemes.NONE))
+                .filter(id -> id >= 0)
                 .findFirst()
-                .map(group -> new Change(
-                        Change.Kind.MERGED,
-                        List.of(theme),
-                        List.of(ids.getOrDefault(group.getKey(), Placement.OUTLIER))))
+                .map(id -> new Change(Change.Kind.MERGED, List.of(theme), List.of(id)))
                 .orElse(new Change(Change.Kind.DIED, List.of(theme), List.of()));
     }
 

@@ -2,6 +2,7 @@ package topica.survey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import topica.themes.Themes;
 ///
 /// A group whose documents went to one theme is of that theme; one whose theme was deleted takes documents and puts
 /// them nowhere; one that was split becomes several, each around the documents it has.
-///
 final class Redrawn {
 
     private final DenseRows centres;
@@ -85,18 +85,21 @@ final class Redrawn {
         }
         Edited edited = Edited.of(members, names, edits, nextId);
         int[] after = after(documents, themes, edited);
-        return new Drawing(rows, themes, after).redrawn(found, edited);
+        return new Drawing(rows, found, after).redrawn(edited);
     }
 
-    /// The wider theme of each theme, parts of a split one within what it was within.
+    /// The wider theme of each theme, parts of a split one within what it was within; none where a wider theme
+    /// has no other within it any more.
     Map<Integer, Integer> parents(Map<Integer, Integer> before) {
         Map<Integer, Integer> parents = new HashMap<>();
         Arrays.stream(themes).filter(theme -> theme >= 0).distinct().forEach(theme -> {
-            int whole = wholes.getOrDefault(theme, theme);
+            int whole = before.containsKey(theme) ? theme : wholes.getOrDefault(theme, theme);
             if (before.containsKey(whole)) {
                 parents.put(theme, before.getOrDefault(whole, whole));
             }
         });
+        List<Integer> all = List.copyOf(parents.values());
+        parents.values().removeIf(parent -> Collections.frequency(all, parent) == 1);
         return parents;
     }
 
@@ -118,7 +121,8 @@ final class Redrawn {
     private static final class Drawing {
 
         private final DenseRows rows;
-        private final int[] before;
+        private final Found found;
+        private final int[] groups;
         private final int[] after;
         private final List<float[]> centres = new ArrayList<>();
         private final List<Integer> ids = new ArrayList<>();
@@ -126,17 +130,16 @@ final class Redrawn {
         private final List<Integer> furtherIds = new ArrayList<>();
         private final Map<Integer, Integer> wholes = new HashMap<>();
 
-        Drawing(DenseRows rows, int[] before, int[] after) {
+        Drawing(DenseRows rows, Found found, int[] after) {
             this.rows = rows;
-            this.before = before;
+            this.found = found;
+            this.groups = found.clustering().assignments();
             this.after = after;
         }
 
-        Redrawn redrawn(Found found, Edited edited) {
+        Redrawn redrawn(Edited edited) {
             for (int group = 0; group < found.ids().size(); group++) {
-                add(
-                        found.ids().get(group),
-                        found.clustering().groups().centres().row(group));
+                add(group);
             }
             centres.addAll(furtherCentres);
             ids.addAll(furtherIds);
@@ -147,30 +150,34 @@ final class Redrawn {
             return new Redrawn(DenseRows.over(values, rows.columns()), ids, after, wholes, edited);
         }
 
-        private void add(int theme, float[] centre) {
-            int[] now = IntStream.range(0, before.length)
-                    .filter(document -> theme >= 0 && before[document] == theme)
+        private void add(int group) {
+            int theme = found.ids().get(group);
+            float[] centre = found.clustering().groups().centres().row(group);
+            int[] now = IntStream.range(0, groups.length)
+                    .filter(document -> groups[document] == group)
                     .map(document -> after[document])
                     .distinct()
                     .sorted()
                     .toArray();
+            for (int part : now) {
+                wholes.putIfAbsent(part, theme);
+            }
             if (now.length < 2) {
                 centres.add(centre);
                 ids.add(now.length == 0 ? theme : now[0]);
                 return;
             }
             for (int part : now) {
-                wholes.put(part, theme);
                 boolean isFirst = part == now[0];
-                (isFirst ? centres : furtherCentres).add(mean(theme, part, centre));
+                (isFirst ? centres : furtherCentres).add(mean(group, part, centre));
                 (isFirst ? ids : furtherIds).add(part);
             }
         }
 
-        private float[] mean(int theme, int part, float[] otherwise) {
+        private float[] mean(int group, int part, float[] otherwise) {
             double[] sum = new double[rows.columns()];
-            for (int document = 0; document < before.length; document++) {
-                if (before[document] == theme && after[document] == part) {
+            for (int document = 0; document < groups.length; document++) {
+                if (groups[document] == group && after[document] == part) {
                     for (int j = 0; j < sum.length; j++) {
                         sum[j] += rows.value(document, j);
                     }

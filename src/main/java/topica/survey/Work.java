@@ -90,7 +90,7 @@ final class Work {
         Map<Integer, Integer> parents = parents(grouped.found(), themes, grouped.nextId());
         Themes named = named(themes, grouped.found().clustering(), parents, names);
         if (settings.edits().isEmpty()) {
-            return survey(grouped, grouped.found(), themes, named, List.of());
+            return survey(grouped, grouped.found(), themes, named, asked(grouped, names, List.of()));
         }
         int free =
                 parents.values().stream().mapToInt(parent -> parent + 1).max().orElse(grouped.nextId());
@@ -99,7 +99,7 @@ final class Work {
         Clustering clustering = around(redrawn.centres());
         Found found = new Found(clustering, redrawn.ids());
         Themes again = named(redrawn.themes(), clustering, redrawn.parents(parents), names);
-        return survey(grouped, found, redrawn.themes(), again, redrawn.passedOver());
+        return survey(grouped, found, redrawn.themes(), again, asked(grouped, names, redrawn.passedOver()));
     }
 
     private Grouped grouped() {
@@ -206,15 +206,13 @@ final class Work {
                     return group >= 0 && theme < 0 ? Lineage.DELETED : theme;
                 })
                 .toArray();
-        Map<Integer, String> names = new HashMap<>();
-        for (int theme = 0; theme < settings.guided().size(); theme++) {
-            names.put(theme, settings.guided().get(theme).name());
-        }
+        List<String> guided = settings.guided().stream().map(GuidedTheme::name).toList();
         return Lineage.of(
-                kept, before, clustering.assignments(), clustering.groups().count(), names);
+                kept, before, clustering.assignments(), clustering.groups().count(), guided);
     }
 
-    /// The names of guided themes and of those that go on, by id.
+    /// The names of guided themes and of those that go on, by id. A guided theme that was there before may have
+    /// been renamed since it was asked for.
     private Map<Integer, String> chosenNames(Grouped grouped) {
         Map<Integer, String> names = new TreeMap<>();
         settings.since().ifPresent(kept -> {
@@ -222,12 +220,27 @@ final class Work {
                 names.put(theme.id(), theme.name());
             }
         });
+        List<String> before = settings.since().stream()
+                .flatMap(kept -> kept.guided().stream())
+                .map(GuidedTheme::name)
+                .toList();
         for (int theme = 0; theme < settings.guided().size(); theme++) {
-            names.put(
-                    grouped.found().ids().get(theme),
-                    settings.guided().get(theme).name());
+            int id = grouped.found().ids().get(theme);
+            String name = settings.guided().get(theme).name();
+            if (id >= 0 && !(before.contains(name) && names.containsKey(id))) {
+                names.put(id, name);
+            }
         }
         return names;
+    }
+
+    private Asked asked(Grouped grouped, Map<Integer, String> names, List<ThemeEdit> passedOver) {
+        int[] sizes = grouped.found().clustering().sizes();
+        List<String> unmet = IntStream.range(0, settings.guided().size())
+                .filter(theme -> sizes[theme] == 0)
+                .mapToObj(theme -> settings.guided().get(theme).name())
+                .toList();
+        return new Asked(settings.guided(), names, unmet, strengths.missing(), passedOver);
     }
 
     private static Map<Integer, Integer> parents(Found found, int[] themes, int nextId) {
@@ -247,7 +260,7 @@ final class Work {
         return Namer.DEFAULT.name(grouping, reference, workers, Progress.NONE);
     }
 
-    private Survey survey(Grouped grouped, Found found, int[] themes, Themes named, List<ThemeEdit> passedOver) {
+    private Survey survey(Grouped grouped, Found found, int[] themes, Themes named, Asked asked) {
         progress.at("putting it together", 4, STAGES);
         Map<Integer, List<Integer>> members = members(themes, named);
         NavigableMap<Integer, Integer> months = Trend.count(pile.documents());
@@ -274,17 +287,7 @@ final class Work {
                         .count(),
                 pile.size() == 0 ? 0 : (double) outliers / pile.size(),
                 grouped.evidence());
-        return new Survey(
-                pile,
-                profiles,
-                found.placements(themes),
-                quality,
-                grouped.changes(),
-                found,
-                settings.guided(),
-                strengths.missing(),
-                passedOver,
-                nextId);
+        return new Survey(pile, profiles, found.placements(themes), quality, grouped.changes(), found, asked, nextId);
     }
 
     /// The documents of each theme, those of themes within it included.
