@@ -326,6 +326,7 @@ final class ReportCommand implements Callable<Integer> {
         survey.passedOver()
                 .forEach(edit -> console.say("an edit was passed over: there is no theme called "
                         + Console.printable(String.join(", or none called ", edit.themes()))));
+        SurveyTable.since(survey).ifPresent(console::say);
         SurveyTable.audit(survey).forEach(console::say);
         console.say(String.format(
                 Locale.ROOT,

@@ -2,9 +2,13 @@ package topica.cli.surveys;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import topica.cli.terminal.Console;
+import topica.survey.Change;
 import topica.survey.Profile;
 import topica.survey.Survey;
 import topica.survey.Trend;
@@ -109,6 +113,19 @@ public final class SurveyTable {
                                 .map(SurveyTable::said)
                                 .collect(Collectors.joining("; "))))
                 .toList();
+    }
+
+    /// What became of the themes of before, in one line; nothing where there were none.
+    public static Optional<String> since(Survey survey) {
+        Map<Change.Kind, Long> kinds = survey.changes().stream()
+                .collect(Collectors.groupingBy(Change::kind, TreeMap::new, Collectors.counting()));
+        return kinds.isEmpty()
+                ? Optional.empty()
+                : Optional.of("themes since then: "
+                        + kinds.entrySet().stream()
+                                .map(kind -> kind.getValue() + " "
+                                        + kind.getKey().name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String said(Weakness weakness) {
