@@ -3,6 +3,7 @@ package topica;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,7 +49,7 @@ class FloorsTest {
             List.of("corpus"),
             List.of("cluster", "classify", "baselines", "harvest"),
             List.of("space", "evaluate", "themes", "guidance"),
-            List.of("bundle", "curate"),
+            List.of("bundle", "curate", "onnx"),
             List.of("survey"),
             List.of("report"),
             List.of(""),
@@ -58,11 +59,14 @@ class FloorsTest {
             List.of("cli", "serve", "spark"));
 
     /// The libraries, by the start of their package names, and the packages that may use them.
-    private static final Map<String, List<String>> DOORS = Map.of(
-            "edu.stanford.nlp.", List.of("text", "baselines"),
-            "opennlp.", List.of("text", "baselines"),
-            "smile.", List.of("cluster", "classify", "evaluate", "baselines"),
-            "tools.jackson.",
+    private static final Map<String, List<String>> DOORS = Map.ofEntries(
+            entry("edu.stanford.nlp.", List.of("text", "baselines")),
+            entry("opennlp.", List.of("text", "baselines")),
+            entry("smile.", List.of("cluster", "classify", "evaluate", "baselines")),
+            entry("ai.onnxruntime.", List.of("onnx")),
+            entry("ai.djl.huggingface.", List.of("onnx")),
+            entry(
+                    "tools.jackson.",
                     List.of(
                             "records",
                             "fields",
@@ -72,10 +76,12 @@ class FloorsTest {
                             "curate",
                             "guidance",
                             "bundle",
+                            "onnx",
                             "report",
                             "serve",
-                            "cli"),
-            "com.fasterxml.jackson.",
+                            "cli")),
+            entry(
+                    "com.fasterxml.jackson.",
                     List.of(
                             "records",
                             "fields",
@@ -85,14 +91,15 @@ class FloorsTest {
                             "curate",
                             "guidance",
                             "bundle",
+                            "onnx",
                             "report",
                             "serve",
-                            "cli"),
-            "io.airlift.", List.of("records"),
-            "org.jbibtex.", List.of("references"),
-            "picocli.", List.of("cli"),
-            "com.sun.net.httpserver.", List.of("serve"),
-            "org.apache.spark.", List.of("spark"));
+                            "cli")),
+            entry("io.airlift.", List.of("records")),
+            entry("org.jbibtex.", List.of("references")),
+            entry("picocli.", List.of("cli")),
+            entry("com.sun.net.httpserver.", List.of("serve")),
+            entry("org.apache.spark.", List.of("spark")));
 
     /// What every package may use, besides `topica` itself.
     private static final List<String> OPEN = List.of("java.", "javax.", "jdk.", "org.jspecify.");

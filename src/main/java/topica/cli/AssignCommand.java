@@ -107,15 +107,15 @@ final class AssignCommand implements Callable<Integer> {
                 Stream.concat(Stream.of(file), space.file().stream()).toArray(Path[]::new));
         Ticker ticker = run.ticker(console);
         KeptThemes kept = KeptThemes.read(file);
-        SpaceOptions.Opened opened = space.open();
-        opened.check(kept, file);
-        Assigner assigner = new Assigner(kept, opened.encoder());
-        Map<Integer, String> names = assigner.names();
-        try (Workers workers = run.workers();
+        try (SpaceOptions.Opened opened = space.open();
+                Workers workers = run.workers();
                 Workers one = new Workers(1);
                 Corpora corpora = input.open(console, false);
                 Rejected rejected = run.rejected(console);
                 Output results = Output.to(out, console)) {
+            opened.check(kept, file);
+            Assigner assigner = new Assigner(kept, opened.encoder());
+            Map<Integer, String> names = assigner.names();
             workers.<Chunk, Piece>inOrder(corpora, chunk -> Piece.of(chunk, assigner, names, one), piece -> {
                 results.write(piece.lines().getBytes(StandardCharsets.UTF_8));
                 piece.rejected().forEach(rejected::add);

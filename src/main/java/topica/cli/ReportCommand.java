@@ -157,14 +157,18 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        OptionalInt number = number();
         Ticker ticker = run.ticker(console);
-        Surveyor surveyor = surveyor(number);
-        SpaceOptions.Opened opened = space.open();
-        since.ifPresent(file -> opened.check(surveyor.since().orElseThrow(), file));
+        Surveyor surveyor = surveyor(number());
         Optional<Labeller> labeller = unlabelled
                 ? Optional.empty()
                 : Optional.of(Labeller.open(ModelChoice.of(model).path()));
+        try (SpaceOptions.Opened opened = space.open()) {
+            since.ifPresent(file -> opened.check(surveyor.since().orElseThrow(), file));
+            return report(surveyor, opened, labeller, ticker);
+        }
+    }
+
+    private int report(Surveyor surveyor, SpaceOptions.Opened opened, Optional<Labeller> labeller, Ticker ticker) {
         try (Workers workers = run.workers();
                 Corpora corpora = input.open(console, save.isPresent());
                 Rejected rejected = run.rejected(console);
@@ -183,7 +187,7 @@ final class ReportCommand implements Callable<Integer> {
                     .orElseGet(LabelMix::none);
             console.clearProgress();
             write(survey, labels, documents);
-            save.ifPresent(file -> survey.kept(opened.fingerprint(), provenance(number, surveyor.since(), corpora))
+            save.ifPresent(file -> survey.kept(opened.fingerprint(), provenance(surveyor, corpora))
                     .write(file));
             summarize(survey, merged, rejected.count(), ticker);
             return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
@@ -294,8 +298,9 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private Provenance provenance(OptionalInt number, Optional<KeptThemes> kept, Corpora corpora) {
+    private Provenance provenance(Surveyor surveyor, Corpora corpora) {
         SequencedMap<String, String> settings = new TreeMap<>();
+        OptionalInt number = surveyor.groups();
         settings.put("groups", number.isPresent() ? String.valueOf(number.getAsInt()) : AUTO);
         guided.ifPresent(file -> settings.put("guided", String.valueOf(file.getFileName())));
         edits.ifPresent(file -> settings.put("edits", String.valueOf(file.getFileName())));
@@ -312,7 +317,7 @@ final class ReportCommand implements Callable<Integer> {
                 run.seed().value(),
                 settings,
                 files,
-                kept.flatMap(KeptThemes::fingerprint).map(Fingerprint::hex),
+                surveyor.since().flatMap(KeptThemes::fingerprint).map(Fingerprint::hex),
                 new TreeMap<>());
     }
 

@@ -1,7 +1,6 @@
 package topica.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -26,9 +25,22 @@ import topica.run.Workers;
 public record GroupSearch(int fewest, int most, int pairs) {
 
     private static final int ROWS_PER_GROUP = 20;
-    private static final int ROUNDS = 30;
-    private static final int STARTS = 3;
+    private static final int ROWS_PER_GROUP_OF_FEW = 10;
+    private static final int ROWS_PER_FEW_GROUPS = 5;
+    private static final int FEW_GROUPS = 12;
+    private static final int ROUNDS = 20;
+
+    /// Up to so many rows joining them two by two finds more than k-means does, and more pairs are needed to tell.
+    private static final int FEW_ROWS = 600;
+
+    private static final int PAIRS_OF_FEW_ROWS = 10;
+
     private static final int PEAK = 8;
+
+    /// Numbers beyond so many times the best one are not tried once they reproduce so much less.
+    private static final int FAR = 4;
+
+    private static final double MUCH_LESS = .8;
 
     public GroupSearch {
         if (fewest < 1 || most < fewest || pairs < 2) {
@@ -49,7 +61,8 @@ public record GroupSearch(int fewest, int most, int pairs) {
 
     /// The numbers to try for so many rows: from `fewest` on, each about √2 times the last.
     public int[] candidates(int rows) {
-        int last = Math.clamp(rows / ROWS_PER_GROUP, fewest, most);
+        int sizes = rows <= FEW_ROWS ? ROWS_PER_GROUP_OF_FEW : ROWS_PER_GROUP;
+        int last = Math.clamp(Math.max(rows / sizes, Math.min(rows / ROWS_PER_FEW_GROUPS, FEW_GROUPS)), fewest, most);
         return IntStream.iterate(0, step -> step + 1)
                 .map(step -> (int) Math.round(fewest * Math.pow(2, step / 2.0)))
                 .takeWhile(groups -> groups <= last)
@@ -57,11 +70,16 @@ public record GroupSearch(int fewest, int most, int pairs) {
                 .toArray();
     }
 
+    /// What finds so many groups best in so many rows.
+    public static Clusterer clusterer(int groups, int rows) {
+        return rows <= FEW_ROWS ? new Agglomerative(groups) : new KMeans(groups);
+    }
+
     /// As many groups as the middle of the peak says, from the rows alone.
     public Choice choose(DenseRows rows, OutlierRule outliers, Seed seed, Workers workers) {
         Trial trial = new Trial(rows, seed, workers);
         List<Candidate> evidence = trial.all();
-        return new Choice(new KMeans(trial.middle).fit(rows, outliers, seed, workers), evidence);
+        return new Choice(clusterer(trial.middle, rows.rows()).fit(rows, outliers, seed, workers), evidence);
     }
 
     /// The number of best quality among those that stand for election; the fewest groups of equals.
@@ -82,7 +100,7 @@ public record GroupSearch(int fewest, int most, int pairs) {
                 judged.add(candidate);
                 continue;
             }
-            Clustering found = new KMeans(candidate.groups()).fit(rows, outliers, seed, workers);
+            Clustering found = clusterer(candidate.groups(), rows.rows()).fit(rows, outliers, seed, workers);
             double value = quality.applyAsDouble(found);
             judged.add(new Candidate(candidate.groups(), candidate.stability(), OptionalDouble.of(value)));
             if (leading.isEmpty() || value > highest) {
@@ -110,8 +128,16 @@ public record GroupSearch(int fewest, int most, int pairs) {
         }
 
         List<Candidate> all() {
-            List<Candidate> grid =
-                    Arrays.stream(candidates(order.length)).mapToObj(this::one).toList();
+            List<Candidate> grid = new ArrayList<>();
+            Candidate best = new Candidate(fewest, new Stability(0, 0, 0), OptionalDouble.empty());
+            for (int groups : candidates(order.length)) {
+                Candidate candidate = one(groups);
+                grid.add(candidate);
+                best = reproduced(candidate) > reproduced(best) ? candidate : best;
+                if (groups >= FAR * best.groups() && reproduced(candidate) < MUCH_LESS * reproduced(best)) {
+                    break;
+                }
+            }
             middle = GroupSearch.middle(grid);
             if (grid.stream().anyMatch(candidate -> candidate.groups() == middle)) {
                 return grid;
@@ -122,10 +148,21 @@ public record GroupSearch(int fewest, int most, int pairs) {
         }
 
         private Candidate one(int groups) {
-            KMeans means = new KMeans(groups, STARTS, ROUNDS);
-            Stability stability = Stability.of(means, rows, order, pairs, seed.derive("of " + groups), workers);
+            boolean few = order.length <= FEW_ROWS;
+            Clusterer clusterer = few ? new Agglomerative(groups) : new KMeans(groups, 1, ROUNDS);
+            Stability stability = Stability.of(
+                    clusterer,
+                    rows,
+                    order,
+                    few ? Math.max(pairs, PAIRS_OF_FEW_ROWS) : pairs,
+                    seed.derive("of " + groups),
+                    workers);
             return new Candidate(groups, stability, OptionalDouble.empty());
         }
+    }
+
+    private static double reproduced(Candidate candidate) {
+        return candidate.stability().reproduced();
     }
 
     private static int middle(List<Candidate> grid) {

@@ -19,7 +19,7 @@ import topica.run.Workers;
 public record Stability(double agreement, double reproduced, double error) {
 
     private static final double SHARE = .8;
-    private static final int MOST_ROWS = 10_000;
+    private static final int MOST_ROWS = 6_000;
 
     /// What several pairs of fits say, at least 2.
     public static Stability of(Clusterer clusterer, DenseRows rows, int pairs, Seed seed, Workers workers) {

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import topica.documents.Document;
 
 /// Themes after somebody's edits.
@@ -33,11 +34,11 @@ public record Edited(
     }
 
     /// Makes the edits one after another. A merged theme keeps the id of the first, the parts of a split one get
-    /// the next ids that are free, and what no part takes stays under the old one. What gets the name of another
-    /// theme becomes one with it, under its id.
+    /// the next ids that are free, and what no part takes keeps id and name. What gets the name of another theme
+    /// becomes one with it, under its id.
     ///
     /// @param themes each theme's documents by the theme's id
-    /// @param names the themes' names by id
+    /// @param names the themes' names by id, and those of themes that are no more: a part of that name gets its id
     /// @param nextId the first id that is free
     public static Edited of(
             Map<Integer, List<Document>> themes, Map<Integer, String> names, List<ThemeEdit> edits, int nextId) {
@@ -83,10 +84,15 @@ public record Edited(
 
         /// The smallest id among the themes of that name.
         private Optional<Integer> id(String name) {
+            return ids(name).filter(documents::containsKey).findFirst();
+        }
+
+        /// Ids of the themes that have or had that name, ascending.
+        private Stream<Integer> ids(String name) {
             return names.entrySet().stream()
                     .filter(theme -> theme.getValue().equals(name))
                     .map(Map.Entry::getKey)
-                    .min(Comparator.naturalOrder());
+                    .sorted();
         }
 
         /// Puts documents into the theme of that name.
@@ -119,14 +125,16 @@ public record Edited(
             for (Document document : documents.getOrDefault(id, List.of())) {
                 part(document, parts, terms).map(taken::get).orElse(left).add(document);
             }
-            documents.put(id, List.copyOf(left));
-            if (left.isEmpty()) {
-                take(id);
+            String whole = names.getOrDefault(id, "");
+            take(id);
+            if (!left.isEmpty()) {
+                add(id, whole, left);
             }
             for (int part = 0; part < parts.size(); part++) {
                 if (!taken.get(part).isEmpty()) {
                     String name = parts.get(part).name();
-                    add(id(name).orElseGet(() -> nextId++), name, taken.get(part));
+                    int own = id(name).or(() -> ids(name).findFirst()).orElseGet(() -> nextId++);
+                    add(own, name, taken.get(part));
                 }
             }
         }

@@ -11,7 +11,8 @@ import topica.cluster.Dendrogram;
 /// Which wider themes themes are within.
 final class Hierarchy {
 
-    private static final int FEWEST = 10;
+    private static final int FEWEST = 16;
+    private static final int FEWEST_WIDER = 3;
 
     private Hierarchy() {}
 
@@ -36,7 +37,7 @@ final class Hierarchy {
         Map<Integer, Integer> parents = new HashMap<>();
         int next = firstId;
         for (Set<Integer> themes : members.values()) {
-            if (themes.size() > 1 && members.size() > 1) {
+            if (themes.size() > 1 && members.size() >= FEWEST_WIDER) {
                 int parent = next++;
                 themes.forEach(theme -> parents.put(theme, parent));
             }

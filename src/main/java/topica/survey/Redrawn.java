@@ -13,8 +13,6 @@ import topica.documents.Document;
 import topica.guidance.Edited;
 import topica.guidance.ThemeEdit;
 import topica.math.DenseRows;
-import topica.themes.Theme;
-import topica.themes.Themes;
 
 /// Themes after somebody's edits, as groups.
 ///
@@ -62,25 +60,20 @@ final class Redrawn {
         return edited.passedOver();
     }
 
+    /// @param names of themes by id, some of which are not there now
     static Redrawn of(
             List<Document> documents,
             DenseRows rows,
             Found found,
-            int[] themes,
-            Themes named,
+            Map<Integer, String> names,
             List<ThemeEdit> edits,
             int nextId) {
+        int[] themes = found.themes();
         Map<Integer, List<Document>> members = new TreeMap<>();
-        Map<Integer, String> names = new HashMap<>();
-        for (Theme theme : named.themes()) {
-            if (found.ids().contains(theme.id())) {
-                members.put(theme.id(), new ArrayList<>());
-                names.put(theme.id(), theme.name());
-            }
-        }
         for (int document = 0; document < themes.length; document++) {
             if (themes[document] >= 0) {
-                members.getOrDefault(themes[document], new ArrayList<>()).add(documents.get(document));
+                members.computeIfAbsent(themes[document], theme -> new ArrayList<>())
+                        .add(documents.get(document));
             }
         }
         Edited edited = Edited.of(members, names, edits, nextId);

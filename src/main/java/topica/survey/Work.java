@@ -80,7 +80,7 @@ final class Work {
     }
 
     /// What the rows say, before it has names.
-    private record Grouped(Found found, double stability, List<Candidate> evidence, List<Change> changes, int nextId) {}
+    private record Grouped(Found found, double stability, List<Candidate> evidence, int nextId) {}
 
     Survey survey() {
         Grouped grouped = grouped();
@@ -92,9 +92,11 @@ final class Work {
         if (settings.edits().isEmpty()) {
             return survey(grouped, grouped.found(), themes, named, asked(grouped, names, List.of()));
         }
+        Map<Integer, String> called = new HashMap<>(names);
         int free =
                 parents.values().stream().mapToInt(parent -> parent + 1).max().orElse(grouped.nextId());
-        Redrawn redrawn = Redrawn.of(pile.documents(), rows, grouped.found(), themes, named, settings.edits(), free);
+        named.themes().forEach(theme -> called.put(theme.id(), theme.name()));
+        Redrawn redrawn = Redrawn.of(pile.documents(), rows, grouped.found(), called, settings.edits(), free);
         names.putAll(redrawn.names());
         Clustering clustering = around(redrawn.centres());
         Found found = new Found(clustering, redrawn.ids());
@@ -112,13 +114,19 @@ final class Work {
         Clustering all = inOrderOfSize(around(distinct(first.groups().centres())), asked);
         progress.at("testing stability", 2, STAGES);
         double stability = stability(free, all.groups().count() - asked, evidence);
-        Lineage lineage = settings.since()
-                .map(kept -> lineage(kept, all))
-                .orElseGet(() -> Lineage.fresh(all.groups().count()));
+        List<Integer> ids = settings.since()
+                .map(kept -> Lineage.ids(
+                        kept,
+                        before(kept),
+                        all.assignments(),
+                        all.groups().count(),
+                        settings.guided().stream().map(GuidedTheme::name).toList()))
+                .orElseGet(
+                        () -> IntStream.range(0, all.groups().count()).boxed().toList());
         int nextId = Math.max(
                 settings.since().map(KeptThemes::nextId).orElse(0),
-                lineage.ids().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1);
-        return new Grouped(new Found(all, lineage.ids()), stability, evidence, lineage.changes(), nextId);
+                ids.stream().mapToInt(Integer::intValue).max().orElse(-1) + 1);
+        return new Grouped(new Found(all, ids), stability, evidence, nextId);
     }
 
     /// Groups of the documents that no guided theme claims.
@@ -139,7 +147,7 @@ final class Work {
         }
         Clusterer clusterer = settings.since()
                 .<Clusterer>map(kept -> new Continued(freeCentres(kept), number))
-                .orElseGet(() -> new KMeans(number));
+                .orElseGet(() -> GroupSearch.clusterer(number, free.rows()));
         return clusterer.fit(free, OutlierRule.DEFAULT, seed, workers);
     }
 
@@ -196,9 +204,10 @@ final class Work {
                         .agreement());
     }
 
-    private Lineage lineage(KeptThemes kept, Clustering clustering) {
+    /// The theme of each document among those of before.
+    private int[] before(KeptThemes kept) {
         Clustering then = kept.groups().assign(rows, Strengths.of(kept.guided(), pile.documents(), workers), workers);
-        int[] before = IntStream.range(0, then.rows())
+        return IntStream.range(0, then.rows())
                 .map(then::group)
                 .map(group -> {
                     int theme =
@@ -206,9 +215,6 @@ final class Work {
                     return group >= 0 && theme < 0 ? Lineage.DELETED : theme;
                 })
                 .toArray();
-        List<String> guided = settings.guided().stream().map(GuidedTheme::name).toList();
-        return Lineage.of(
-                kept, before, clustering.assignments(), clustering.groups().count(), guided);
     }
 
     /// The names of guided themes and of those that go on, by id. A guided theme that was there before may have
@@ -287,7 +293,10 @@ final class Work {
                         .count(),
                 pile.size() == 0 ? 0 : (double) outliers / pile.size(),
                 grouped.evidence());
-        return new Survey(pile, profiles, found.placements(themes), quality, grouped.changes(), found, asked, nextId);
+        List<Change> changes = settings.since()
+                .map(kept -> Lineage.changes(kept, before(kept), themes, found.ids()))
+                .orElse(List.of());
+        return new Survey(pile, profiles, found.placements(themes), quality, changes, found, asked, nextId);
     }
 
     /// The documents of each theme, those of themes within it included.

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 ///
 /// What a kind votes for each of its terms comes from a logistic regression over the kinds' shares in a
 /// text, before which 20 terms of a mean abstract are taken to stand. It tells 20,000 abstracts of arXiv
-/// (to March 2026), 5,000 pieces of such and the 260 of `corpora/sample.jsonl`, which together weigh twice
-/// what the others do, from the texts of `src/test/resources/kinds/fitted.jsonl` that are no abstracts and
-/// in which English words are not rare, about 90. Its constant is shared out among all terms and set so
-/// that none of the sample has a negative sum: 3 of 10,000 abstracts of arXiv have one.
+/// (to March 2026), 5,000 pieces of such and the 260 of `corpora/sample.jsonl` as first worded, which
+/// together weigh twice what the others do, from the texts of `src/test/resources/kinds/fitted.jsonl` that
+/// are no abstracts and in which English words are not rare, about 90. Its constant is shared out among all
+/// terms and set so that none of the sample has a negative sum: 3 of 10,000 abstracts of arXiv have one.
 enum WordKind {
 
     /// Words that English cannot do without, papers use much, and no other language has many of.

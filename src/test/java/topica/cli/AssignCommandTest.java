@@ -158,8 +158,8 @@ class AssignCommandTest {
         Terminal.Ran ran = topica("assign", SAMPLE, "--themes", themes, "--space", space);
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err())
-                .isEqualTo("topica: " + themes + ": its themes were found with another space than " + space
-                        + "; name that one with --space, or find the themes again\n");
+                .isEqualTo("topica: " + themes + ": its themes were found by other means than " + space
+                        + "; name those with --space or --encoder, or find the themes again\n");
     }
 
     @Test

@@ -543,8 +543,8 @@ class ReportCommandTest {
         Terminal.Ran ran = ran(1, toys, "--since", file("t.topica"));
         assertThat(ran.err())
                 .isEqualTo("topica: " + file("t.topica")
-                        + ": its themes were found with another space than the shipped models/space.topica; name that "
-                        + "one with --space, or find the themes again\n");
+                        + ": its themes were found by other means than the shipped models/space.topica; name those "
+                        + "with --space or --encoder, or find the themes again\n");
         assertThat(ran(1, toys, "--since", space).err()).contains("it holds no themes but \"space\"");
         assertThat(ran(1, toys, "--space", file("t.topica")).err()).contains("it holds no space but \"themes\"");
         assertThat(ran(1, toys, "--space", Terminal.model()).err()).contains("it holds no space but \"labeller\"");

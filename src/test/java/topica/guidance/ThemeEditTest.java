@@ -99,7 +99,7 @@ class ThemeEditTest {
 
         assertThat(edited.documents())
                 .isEqualTo(Map.of(0, List.of(cow), 3, List.of(FISH), 4, List.of(DOGS), 5, List.of(CATS)));
-        assertThat(edited.names()).isEqualTo(Map.of(4, "dogs", 5, "cats"));
+        assertThat(edited.names()).isEqualTo(Map.of(0, "pets", 4, "dogs", 5, "cats"));
     }
 
     @Test
@@ -145,7 +145,7 @@ class ThemeEditTest {
         Split split = new Split("pets", List.of(new GuidedTheme("birds", List.of("owl"), List.of())));
         Edited edited = Edited.of(THEMES, NAMES, List.of(split, new Split("fish", split.parts())), 9);
         assertThat(edited.documents()).isEqualTo(THEMES);
-        assertThat(edited.names()).isEmpty();
+        assertThat(edited.names()).isEqualTo(NAMES);
     }
 
     @Test
@@ -155,6 +155,16 @@ class ThemeEditTest {
         assertThat(Edited.of(THEMES, NAMES, List.of(new Split("pets", parts)), 9)
                         .documents())
                 .isEqualTo(Map.of(0, List.of(CATS), 3, List.of(FISH), 9, List.of(DOGS)));
+    }
+
+    @Test
+    void aPartGetsTheIdThatItsNameHadBefore() {
+        Split split = new Split("pets", List.of(new GuidedTheme("dogs", List.of("dog"), List.of())));
+        Map<Integer, String> names = Map.of(0, "pets", 3, "fish", 7, "dogs");
+        assertThat(Edited.of(THEMES, names, List.of(split), 9).documents())
+                .isEqualTo(Map.of(0, List.of(CATS), 3, List.of(FISH), 7, List.of(DOGS)));
+        assertThat(Edited.of(THEMES, names, List.of(new Delete("dogs")), 9).passedOver())
+                .containsExactly(new Delete("dogs"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static topica.survey.Toys.survey;
 import static topica.survey.Toys.surveyor;
 import static topica.survey.Toys.themes;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import topica.bundle.KeptTheme;
@@ -146,6 +147,39 @@ class SinceTest {
         assertThat(kept(parts).nextId()).isEqualTo(4);
         assertThat(sizes(survey(surveyor(3).since(kept(parts)), documents)))
                 .isEqualTo("1 cell division 6, 2 verse 4, 3 music 3");
+    }
+
+    /// What is left keeps its name, and parts the ids that they had: the same edits can be made month after month.
+    @Test
+    void theSameSplitIsMadeAgain() {
+        List<Document> arts = new ArrayList<>(all(some(6, "cell division"), some(4, "poem in song")));
+        for (int i = 0; i < 3; i++) {
+            arts.add(Toys.document("x" + i, "song and song, a poem"));
+        }
+        String whole = survey(surveyor(2), arts).themes().getFirst().theme().name();
+        List<ThemeEdit> edits = List.of(new Split(whole, List.of(guided("double", "song and song"))));
+        Survey may = survey(surveyor(2).withEdits(edits), arts);
+        assertThat(sizes(may)).isEqualTo("0 " + whole + " 4, 1 cell division 6, 2 double 3");
+        Survey june = survey(surveyor(2).withEdits(edits).since(kept(may)), arts);
+        assertThat(sizes(june)).isEqualTo(sizes(may));
+        assertThat(june.passedOver()).isEmpty();
+        assertThat(june.changes())
+                .extracting(Change::kind)
+                .containsOnly(Change.Kind.CONTINUED)
+                .hasSize(3);
+    }
+
+    @Test
+    void changesAreToldAsEditsLeaveThem() {
+        Survey june = june(may(), new Merge(List.of("poem", "star light"), "arts"), new Delete("tax law"));
+        assertThat(sizes(june)).isEqualTo("0 cell division 7, 3 arts 10, 4 glacier ice 9");
+        assertThat(june.changes())
+                .containsExactly(
+                        new Change(Change.Kind.CONTINUED, List.of(0), List.of(0)),
+                        new Change(Change.Kind.MERGED, List.of(1), List.of(3)),
+                        new Change(Change.Kind.DIED, List.of(2), List.of()),
+                        new Change(Change.Kind.CONTINUED, List.of(3), List.of(3)),
+                        new Change(Change.Kind.BORN, List.of(), List.of(4)));
     }
 
     @Test

@@ -65,7 +65,7 @@ class SurveyTest {
         assertThat(themes(survey, documents)).containsExactly(0, 0, 0, 0, 0, 0, -1, -1, -1);
         assertThat(survey.outliers()).isEqualTo(3);
         assertThat(survey.quality().outliers()).isCloseTo(3 / 9.0, within(1e-12));
-        assertThat(survey.placement(7).theme()).isEqualTo(Placement.OUTLIER);
+        assertThat(survey.placement(7)).isEqualTo(new Placement(Placement.OUTLIER, 0, List.of()));
     }
 
     @ParameterizedTest

@@ -15,23 +15,23 @@ import topica.documents.Document;
 import topica.records.Json;
 import topica.records.Source;
 
-/// The ten themes that the sample's writers were asked to write about. Their texts seldom say the theme's own
-/// name, so what fits is listed.
+/// The ten themes that the sample's writers were asked to write about. Where their texts say the theme's own name
+/// in most cases, nothing else fits; where they use its notions as often, what fits is listed.
 class SampleNamesTest {
 
     private static final Map<String, String> FITTING = new LinkedHashMap<>();
 
     static {
-        FITTING.put("Bayesian inference", "posterior|Gaussian process|Bayes|calibration|sampler");
-        FITTING.put("adversarial attacks", "attack|jailbreak|backdoor|adversarial");
-        FITTING.put("algorithmic fairness", "protected attribute|automated decision|disparity|fair|odds");
-        FITTING.put("alignment", "reward model|preference|assistant|annotator");
-        FITTING.put("interpretability", "circuit|sparse autoencoder|dictionary|residual stream|activation|probe");
-        FITTING.put("machine translation", "translation|parallel text");
-        FITTING.put("medical imaging", "scan|segmentation|CT|MRI|imag");
-        FITTING.put("reinforcement learning", "exploration|critic|reward|reinforcement|bandit");
-        FITTING.put("robot manipulation", "arm|grasp|robot|contact|manipulation");
-        FITTING.put("unlearning", "forgetting|unlearning|erasure|removal|deletion");
+        FITTING.put("Bayesian inference", "Bayes|posterior");
+        FITTING.put("adversarial attacks", "adversar|attack");
+        FITTING.put("algorithmic fairness", "fair|protected (attribute|group)|discrimination|disparit");
+        FITTING.put("alignment", "align|reward model|human (preference|feedback)");
+        FITTING.put("interpretability", "interpretability");
+        FITTING.put("machine translation", "machine translation");
+        FITTING.put("medical imaging", "medical imag|scan|segmentation");
+        FITTING.put("reinforcement learning", "reinforcement learning");
+        FITTING.put("robot manipulation", "robot|manipulation");
+        FITTING.put("unlearning", "unlearning");
     }
 
     @Test
