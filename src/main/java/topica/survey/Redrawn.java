@@ -3,6 +3,7 @@ package topica.survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -143,6 +144,7 @@ final class Redrawn {
             return new Redrawn(DenseRows.over(values, rows.columns()), ids, after, wholes, edited);
         }
 
+        /// What is left of a theme stays in its place, else the first of its parts; what was deleted comes last.
         private void add(int group) {
             int theme = found.ids().get(group);
             float[] centre = found.clustering().groups().centres().row(group);
@@ -150,7 +152,11 @@ final class Redrawn {
                     .filter(document -> groups[document] == group)
                     .map(document -> after[document])
                     .distinct()
-                    .sorted()
+                    .boxed()
+                    .sorted(Comparator.<Integer, Boolean>comparing(part -> part != theme)
+                            .thenComparing(part -> part < 0)
+                            .thenComparing(part -> part))
+                    .mapToInt(Integer::intValue)
                     .toArray();
             for (int part : now) {
                 wholes.putIfAbsent(part, theme);

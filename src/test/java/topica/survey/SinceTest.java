@@ -200,6 +200,20 @@ class SinceTest {
     }
 
     @Test
+    void whatIsLeftOfAGuidedThemeStaysInItsPlace() {
+        Surveyor surveyor = surveyor(3).withGuided(List.of(guided("arts", "poem", "song")));
+        List<Document> documents = all(some(6, "cell division"), some(4, "poem reading"), some(3, "song singing"));
+        Split split = new Split("arts", List.of(guided("verse", "poem"), guided("music", "song")));
+        Survey parts = survey(surveyor.withEdits(List.of(split, new Delete("verse"))), documents);
+        assertThat(sizes(parts)).isEqualTo("1 cell division 6, 3 music 3");
+        assertThat(kept(parts).themeOfGroup()).containsExactly(3, 1, -1);
+        Split some = new Split("arts", List.of(guided("verse", "poem")));
+        Survey rest = survey(surveyor.withEdits(List.of(some, new Delete("verse"))), documents);
+        assertThat(sizes(rest)).isEqualTo("0 arts 3, 1 cell division 6");
+        assertThat(kept(rest).themeOfGroup()).containsExactly(0, 1, -1);
+    }
+
+    @Test
     void guidedThemesAreAskedForAgain() {
         Survey may = survey(surveyor(5).withGuided(List.of(guided("ice", "glacier"), guided("night", "star"))), MAY);
         assertThat(sizes(may)).isEqualTo("1 night 5, 2 cell division 6, 3 tax law 4, 4 poem 3");
