@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import topica.math.AdjustedRandIndex;
 import topica.math.DenseRows;
 import topica.math.VMeasure;
+import topica.run.Progress;
 import topica.run.Seed;
 import topica.run.Workers;
 
@@ -89,13 +90,12 @@ final class ClusterBenchmark {
     private static void auto(Labelled labelled, Workers workers) {
         double cpu = cpu();
         long start = System.nanoTime();
-        GroupSearch.Choice choice =
-                new GroupSearch().choose(labelled.rows(), OutlierRule.DEFAULT, Seed.DEFAULT, workers);
+        GroupSearch.Choice choice = new GroupSearch().choose(labelled.rows(), Seed.DEFAULT, workers, Progress.NONE);
         System.out.printf(
                 "auto: %d rows, %d labels, %d groups found in %.1f s, processor %.1f s%n",
                 labelled.rows().rows(),
                 labelled.labels().stream().distinct().count(),
-                choice.clustering().groups().count(),
+                choice.groups(),
                 (System.nanoTime() - start) / 1e9,
                 cpu() - cpu);
         choice.evidence()

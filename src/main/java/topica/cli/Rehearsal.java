@@ -15,7 +15,7 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /// Plays every part, and labels `corpora` with the shipped model.
+    /// Plays every part, and labels `corpora` and finds their themes with what is shipped.
     public static void main(String[] corpora) {
         play("--version");
         play("--help");
@@ -25,6 +25,7 @@ final class Rehearsal {
         }
         for (String corpus : corpora) {
             play("label", "--quiet", corpus);
+            play("report", "--quiet", "--groups", "10", corpus);
         }
         System.exit(Main.DONE);
     }

@@ -148,7 +148,7 @@ final class ReportCommand implements Callable<Integer> {
             names = "--pairs",
             paramLabel = "N",
             description = "Tell how stable themes are by so many pairs of fits (default: ${DEFAULT-VALUE}).")
-    private int pairs = 3;
+    private int pairs = 2;
 
     ReportCommand(Console console) {
         this.console = console;

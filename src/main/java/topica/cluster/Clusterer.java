@@ -20,6 +20,13 @@ public sealed interface Clusterer permits Agglomerative, Continued, Density, KMe
         return Fit.of(this, new Dense(rows), outliers, seed, workers);
     }
 
+    /// The centres alone, of length 1, in no order that means anything: what `fit` takes longest for.
+    ///
+    /// @throws topica.run.Cancelled when the thread is interrupted
+    default DenseRows centres(DenseRows rows, Seed seed, Workers workers) {
+        return Fit.centres(this, rows, seed, workers);
+    }
+
     /// Groups of rows whose columns ascend within each row.
     default Clustering fit(SparseRows rows, OutlierRule outliers, Seed seed, Workers workers) {
         return Fit.of(this, new Sparse(rows), outliers, seed, workers);

@@ -3,6 +3,7 @@ package topica.cluster;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import topica.math.DenseRows;
 import topica.run.Seed;
 import topica.run.Workers;
 
@@ -30,6 +31,16 @@ final class Fit {
         }
         double sharpness = Sharpness.of(rows, fit.order, centres, seed.derive("sharpness"), workers);
         return fit.inOrderOfSize(centres, outliers, sharpness).assign(rows, workers);
+    }
+
+    static DenseRows centres(Clusterer clusterer, DenseRows rows, Seed seed, Workers workers) {
+        Rows dense = new Dense(rows);
+        float[][] centres = centres(clusterer, dense, dense.inOrderOfContents(), seed.derive("cluster"), workers);
+        float[] values = new float[centres.length * rows.columns()];
+        for (int group = 0; group < centres.length; group++) {
+            System.arraycopy(centres[group], 0, values, group * rows.columns(), rows.columns());
+        }
+        return DenseRows.over(values, rows.columns());
     }
 
     static float[][] centres(Clusterer clusterer, Rows rows, int[] order, Seed seed, Workers workers) {

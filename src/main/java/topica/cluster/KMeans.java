@@ -33,7 +33,7 @@ public record KMeans(int groups, int starts, int rounds) implements Clusterer {
     }
 
     public KMeans(int groups) {
-        this(groups, 10, 100);
+        this(groups, 3, 100);
     }
 
     /// Centres of length 1, at most as many as asked for; `order` are the rows that have a say.

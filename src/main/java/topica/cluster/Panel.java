@@ -9,12 +9,15 @@ import java.util.Arrays;
 final class Panel {
 
     private static final int LANES = 16;
+    private static final int COLUMNS_AT_ONCE = 4;
 
     private final int count;
+    private final int columns;
     private final float[][] byColumn;
 
-    private Panel(int count, float[][] byColumn) {
+    private Panel(int count, int columns, float[][] byColumn) {
         this.count = count;
+        this.columns = columns;
         this.byColumn = byColumn;
     }
 
@@ -35,12 +38,14 @@ final class Panel {
         return panel;
     }
 
+    /// Columns are filled up with zeros, so that four can always be taken at once.
     private static Panel empty(int count, int columns) {
-        return new Panel(count, new float[columns][(count + LANES - 1) / LANES * LANES]);
+        int whole = (columns + COLUMNS_AT_ONCE - 1) / COLUMNS_AT_ONCE * COLUMNS_AT_ONCE;
+        return new Panel(count, columns, new float[whole][(count + LANES - 1) / LANES * LANES]);
     }
 
     private void put(int vector, float[] values, int from) {
-        for (int j = 0; j < byColumn.length; j++) {
+        for (int j = 0; j < columns; j++) {
             byColumn[j][vector] = values[from + j];
         }
     }
@@ -57,17 +62,17 @@ final class Panel {
     /// Inner products of the dense row that begins at `from` with all vectors.
     void multiply(float[] values, int from, float[] products) {
         Arrays.fill(products, 0);
-        int columns = byColumn.length;
         int j = 0;
-        for (; j + 4 <= columns; j += 4) {
+        for (; j + COLUMNS_AT_ONCE <= columns; j += COLUMNS_AT_ONCE) {
             add(products, values, from + j, byColumn[j], byColumn[j + 1], byColumn[j + 2], byColumn[j + 3]);
         }
-        for (; j < columns; j++) {
-            add(products, values[from + j], j);
+        if (j < columns) {
+            float[] rest = Arrays.copyOf(Arrays.copyOfRange(values, from + j, from + columns), COLUMNS_AT_ONCE);
+            add(products, rest, 0, byColumn[j], byColumn[j + 1], byColumn[j + 2], byColumn[j + 3]);
         }
     }
 
-    /// Adds what one number in one column gives. Four streams into one keep the processor's adders busy.
+    /// Adds what four numbers in four columns give. Four streams into one keep the processor's adders busy.
     private static void add(float[] sums, float[] values, int at, float[] a, float[] b, float[] c, float[] d) {
         float x = values[at];
         float y = values[at + 1];

@@ -9,7 +9,8 @@ import topica.run.Workers;
 /// How quickly weights fall with likeness, so that the weight of a group says how likely groups found in other
 /// rows put a row there.
 ///
-/// k-means finds as many groups in each of two halves. Each of its groups stands for the group with which it
+/// k-means finds as many groups in each of two halves, of a sample where rows are many. Each of its groups stands for
+/// the group with which it
 /// shares most rows of its half; where it puts the rows of the other half is then predicted by weights, and the
 /// sharpness is the likeliest. As in Guo and others, "On calibration of modern neural networks", ICML 2017, one
 /// number is fitted.
@@ -19,6 +20,8 @@ final class Sharpness {
     static final double USUAL = 20;
 
     private static final int JUDGED = 3000;
+    private static final int HALF = 3000;
+    private static final int ROWS_PER_GROUP = 30;
     private static final double LEAST = .1;
     private static final double MOST = 1000;
     private static final int STEPS = 40;
@@ -31,8 +34,9 @@ final class Sharpness {
         }
         int[] shuffled = order.clone();
         Shuffle.again(shuffled, seed.generator());
-        int[] one = Arrays.copyOf(shuffled, shuffled.length / 2);
-        int[] other = Arrays.copyOfRange(shuffled, shuffled.length / 2, shuffled.length);
+        int half = Math.min(shuffled.length / 2, Math.max(HALF, ROWS_PER_GROUP * centres.length));
+        int[] one = Arrays.copyOf(shuffled, half);
+        int[] other = Arrays.copyOfRange(shuffled, half, Math.min(shuffled.length, 2 * half));
         Panel panel = Panel.of(centres, rows.columns());
         Witness first = Witness.of(rows, one, other, panel, seed.derive("one"), workers);
         Witness second = Witness.of(rows, other, one, panel, seed.derive("other"), workers);

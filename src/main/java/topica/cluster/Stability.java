@@ -19,15 +19,16 @@ import topica.run.Workers;
 public record Stability(double agreement, double reproduced, double error) {
 
     private static final double SHARE = .8;
-    private static final int MOST_ROWS = 6_000;
 
     /// What several pairs of fits say, at least 2.
-    public static Stability of(Clusterer clusterer, DenseRows rows, int pairs, Seed seed, Workers workers) {
+    ///
+    /// @param most of the rows are looked at, for each pair others by chance
+    public static Stability of(Clusterer clusterer, DenseRows rows, int most, int pairs, Seed seed, Workers workers) {
         Rows dense = new Dense(rows);
-        return of(clusterer, dense, dense.inOrderOfContents(), pairs, seed, workers);
+        return of(clusterer, dense, dense.inOrderOfContents(), most, pairs, seed, workers);
     }
 
-    static Stability of(Clusterer clusterer, Rows rows, int[] order, int pairs, Seed seed, Workers workers) {
+    static Stability of(Clusterer clusterer, Rows rows, int[] order, int most, int pairs, Seed seed, Workers workers) {
         if (pairs < 2) {
             throw new IllegalArgumentException("expected at least 2 pairs, got " + pairs);
         }
@@ -37,7 +38,7 @@ public record Stability(double agreement, double reproduced, double error) {
         for (int pair = 0; pair < pairs; pair++) {
             int[] sample = order.clone();
             Shuffle.again(sample, random);
-            sample = Arrays.copyOf(sample, Math.min(sample.length, MOST_ROWS));
+            sample = Arrays.copyOf(sample, Math.min(sample.length, most));
             int size = (int) Math.round(SHARE * sample.length);
             int[] one = Arrays.copyOf(sample, size);
             int[] other = Arrays.copyOfRange(sample, sample.length - size, sample.length);

@@ -29,7 +29,7 @@ public record Surveyor(
         int pairs,
         Seed seed) {
 
-    private static final int USUAL_PAIRS = 3;
+    private static final int USUAL_PAIRS = 2;
 
     public Surveyor {
         if (groups.isPresent() && groups.getAsInt() < 1) {

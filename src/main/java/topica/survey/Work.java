@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,7 +18,6 @@ import topica.cluster.Clustering;
 import topica.cluster.Continued;
 import topica.cluster.GroupSearch;
 import topica.cluster.Groups;
-import topica.cluster.KMeans;
 import topica.cluster.OutlierRule;
 import topica.cluster.Stability;
 import topica.documents.Document;
@@ -46,8 +44,7 @@ final class Work {
 
     private static final int FEWEST_TO_SEARCH = 16;
     private static final int FEWEST_FOR_STABILITY = 20;
-    private static final int STARTS = 3;
-    private static final int ROUNDS = 30;
+    private static final int MOST_FOR_STABILITY = 12_000;
     private static final int STAGES = 5;
 
     private final Surveyor settings;
@@ -106,14 +103,12 @@ final class Work {
 
     private Grouped grouped() {
         int asked = settings.guided().size();
-        progress.at("grouping documents", 1, STAGES);
         int[] unclaimed = guide.unclaimed();
         DenseRows free = rows.keep(unclaimed);
         List<Candidate> evidence = new ArrayList<>();
-        Clustering first = free(free, evidence);
-        Clustering all = inOrderOfSize(around(distinct(first.groups().centres())), asked);
+        Clustering all = inOrderOfSize(around(distinct(freeCentres(free, evidence))), asked);
         progress.at("testing stability", 2, STAGES);
-        double stability = stability(free, all.groups().count() - asked, evidence);
+        double stability = stability(free, all.groups().count() - asked);
         List<Integer> ids = settings.since()
                 .map(kept -> Lineage.ids(
                         kept,
@@ -129,26 +124,30 @@ final class Work {
         return new Grouped(new Found(all, ids), stability, evidence, nextId);
     }
 
-    /// Groups of the documents that no guided theme claims.
-    private Clustering free(DenseRows free, List<Candidate> evidence) {
-        OptionalInt wanted = settings.groups();
-        int number;
-        if (wanted.isPresent()) {
-            number = Math.max(1, wanted.getAsInt() - settings.guided().size());
-        } else if (free.rows() < FEWEST_TO_SEARCH) {
-            number = Math.max(1, free.rows() / 4);
-        } else {
-            GroupSearch.Choice choice = new GroupSearch().choose(free, OutlierRule.DEFAULT, seed, workers);
-            evidence.addAll(choice.evidence());
-            if (settings.since().isEmpty()) {
-                return choice.clustering();
-            }
-            number = choice.clustering().groups().count();
-        }
+    /// The centres of groups of the documents that no guided theme claims.
+    private DenseRows freeCentres(DenseRows free, List<Candidate> evidence) {
+        int number = number(free, evidence);
         Clusterer clusterer = settings.since()
                 .<Clusterer>map(kept -> new Continued(freeCentres(kept), number))
                 .orElseGet(() -> GroupSearch.clusterer(number, free.rows()));
-        return clusterer.fit(free, OutlierRule.DEFAULT, seed, workers);
+        progress.at("grouping documents", 1, STAGES);
+        return clusterer.centres(free, seed, workers);
+    }
+
+    /// How many there are.
+    private int number(DenseRows free, List<Candidate> evidence) {
+        if (settings.groups().isPresent()) {
+            return Math.max(1, settings.groups().getAsInt() - settings.guided().size());
+        }
+        if (free.rows() < FEWEST_TO_SEARCH) {
+            return Math.max(1, free.rows() / 4);
+        }
+        GroupSearch search = new GroupSearch();
+        GroupSearch.Choice choice = settings.since()
+                .map(kept -> search.keep(Math.max(1, freeCentres(kept).rows()), free, seed, workers, progress))
+                .orElseGet(() -> search.choose(free, seed, workers, progress));
+        evidence.addAll(choice.evidence());
+        return choice.groups();
     }
 
     private static DenseRows freeCentres(KeptThemes kept) {
@@ -191,17 +190,13 @@ final class Work {
         return new Groups(groups.centres().keep(order), floors, groups.sharpness()).assign(rows, strengths, workers);
     }
 
-    private double stability(DenseRows free, int groups, List<Candidate> evidence) {
+    private double stability(DenseRows free, int groups) {
         if (free.rows() < FEWEST_FOR_STABILITY || groups < 1) {
             return 0;
         }
-        return evidence.stream()
-                .filter(candidate ->
-                        candidate.groups() == groups && settings.groups().isEmpty())
-                .findFirst()
-                .map(candidate -> candidate.stability().agreement())
-                .orElseGet(() -> Stability.of(new KMeans(groups, STARTS, ROUNDS), free, settings.pairs(), seed, workers)
-                        .agreement());
+        Clusterer clusterer = GroupSearch.clusterer(groups, free.rows());
+        return Stability.of(clusterer, free, MOST_FOR_STABILITY, settings.pairs(), seed, workers)
+                .agreement();
     }
 
     /// The theme of each document among those of before.

@@ -21,7 +21,7 @@ public record Namer(int words, int phrases, int central, int read) {
     public static final Namer DEFAULT = new Namer(10, 10, 3, 25);
 
     /// Reading closely takes a second for about 500 documents.
-    private static final int MOST_READ = 2_000;
+    private static final int MOST_READ = 700;
 
     private static final int FEWEST_READ = 6;
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topica.math.DenseRows;
+import topica.run.Progress;
 import topica.run.Seed;
 import topica.run.Workers;
 
@@ -26,8 +27,8 @@ class GroupSearchTest {
     void findsThePlantedNumberWithinHalf(int groups) {
         Planted planted = Planted.of(groups, 50, .8, 50, groups);
         try (Workers workers = new Workers(2)) {
-            GroupSearch.Choice choice = search.choose(planted.rows(), OutlierRule.DEFAULT, Seed.DEFAULT, workers);
-            assertThat((double) choice.clustering().groups().count()).isBetween(groups / 1.5, groups * 1.5);
+            GroupSearch.Choice choice = search.choose(planted.rows(), Seed.DEFAULT, workers, Progress.NONE);
+            assertThat((double) choice.groups()).isBetween(groups / 1.5, groups * 1.5);
             assertThat(choice.evidence())
                     .extracting(Candidate::groups)
                     .isSorted()
@@ -42,13 +43,9 @@ class GroupSearchTest {
     void asksForQualityOnlyWhereGroupsAreStableAndTakesTheBest() {
         Planted planted = Planted.of(8, 60, .4, 0, 81);
         try (Workers workers = new Workers(2)) {
-            GroupSearch.Choice choice = search.choose(
-                    planted.rows(),
-                    OutlierRule.DEFAULT,
-                    clustering -> -clustering.groups().count(),
-                    Seed.DEFAULT,
-                    workers);
-            assertThat(choice.clustering().groups().count()).isEqualTo(8);
+            GroupSearch.Choice choice =
+                    search.choose(planted.rows(), groups -> -groups, Seed.DEFAULT, workers, Progress.NONE);
+            assertThat(choice.groups()).isEqualTo(8);
             assertThat(choice.evidence())
                     .filteredOn(candidate -> candidate.groups() == 8)
                     .singleElement()
@@ -62,10 +59,9 @@ class GroupSearchTest {
         try (Workers workers = new Workers(2)) {
             for (int count : new int[] {0, 1, 2, 5}) {
                 DenseRows rows = DenseRows.over(new float[count * 4], 4);
-                assertThat(search.choose(rows, OutlierRule.DEFAULT, Seed.DEFAULT, workers)
-                                .clustering()
-                                .outliers())
-                        .isEqualTo(count);
+                assertThat(search.choose(rows, Seed.DEFAULT, workers, Progress.NONE)
+                                .groups())
+                        .isEqualTo(2);
             }
         }
     }
@@ -74,8 +70,8 @@ class GroupSearchTest {
     void groupsThatLieApartAreFoundAgain() {
         Planted planted = Planted.of(6, 60, .3, 0, 82);
         try (Workers workers = new Workers(2)) {
-            Stability right = Stability.of(new KMeans(6), planted.rows(), 3, Seed.DEFAULT, workers);
-            Stability tooMany = Stability.of(new KMeans(18), planted.rows(), 3, Seed.DEFAULT, workers);
+            Stability right = Stability.of(new KMeans(6), planted.rows(), 10_000, 3, Seed.DEFAULT, workers);
+            Stability tooMany = Stability.of(new KMeans(18), planted.rows(), 10_000, 3, Seed.DEFAULT, workers);
             assertThat(right.agreement()).isGreaterThan(.99);
             assertThat(tooMany.agreement()).isLessThan(.8);
             assertThat(right.reproduced()).isGreaterThan(tooMany.reproduced());

@@ -22,9 +22,10 @@ class KMeansTest implements ClustererContract {
 
     @Test
     void findsTheSameGroupsInSparseRows() {
-        Clustering dense = fit(7, planted.rows(), 2);
+        KMeans means = new KMeans(7, 10, 100);
         try (Workers workers = new Workers(2)) {
-            Clustering sparse = new KMeans(7).fit(sparse(planted.rows()), OutlierRule.DEFAULT, Seed.DEFAULT, workers);
+            Clustering dense = means.fit(planted.rows(), OutlierRule.DEFAULT, Seed.DEFAULT, workers);
+            Clustering sparse = means.fit(sparse(planted.rows()), OutlierRule.DEFAULT, Seed.DEFAULT, workers);
             assertThat(sparse.sizes()).isEqualTo(dense.sizes());
             assertThat(sparse.groups().assign(planted.rows(), workers).assignments())
                     .isEqualTo(sparse.assignments());
