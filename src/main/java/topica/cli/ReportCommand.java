@@ -67,6 +67,7 @@ import topica.survey.Surveyor;
 final class ReportCommand implements Callable<Integer> {
 
     private static final String AUTO = "auto";
+    private static final int AUDITED = 5;
 
     private final Console console;
 
@@ -332,7 +333,11 @@ final class ReportCommand implements Callable<Integer> {
                 .forEach(edit -> console.say("an edit was passed over: there is no theme called "
                         + Console.printable(String.join(", or none called ", edit.themes()))));
         SurveyTable.since(survey).ifPresent(console::say);
-        SurveyTable.audit(survey).forEach(console::say);
+        List<String> audit = SurveyTable.audit(survey);
+        audit.stream().limit(AUDITED).forEach(console::say);
+        if (audit.size() > AUDITED) {
+            console.say("… and " + (audit.size() - AUDITED) + " more names to look at; --json FILE lists them");
+        }
         console.say(String.format(
                 Locale.ROOT,
                 "%,d documents in %,d themes, %,d in none; coherence (NPMI) %.2f, diversity %.2f, stability %.2f; "

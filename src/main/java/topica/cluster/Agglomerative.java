@@ -5,13 +5,14 @@ import topica.run.Seed;
 import topica.run.Workers;
 
 /// Groups joined two by two from single rows, or from small groups of k-means where rows are many: Ward's
-/// method.
+/// method, and some rounds of k-means that put right what was joined too early.
 ///
 /// @param groups how many, fewer where fewer rows differ
 /// @param leaves the most rows that are joined one by one; of more rows, so many small groups divided by four
 public record Agglomerative(int groups, int leaves) implements Clusterer {
 
     private static final int ROUNDS = 10;
+    private static final int CALM = 10_000;
 
     public Agglomerative {
         if (groups < 1 || leaves < 4 * groups) {
@@ -40,7 +41,8 @@ public record Agglomerative(int groups, int leaves) implements Clusterer {
         }
         int parts = Math.min(groups, vectors.length);
         int[] part = Ward.tree(vectors, weights, rows.columns()).cut(parts);
-        return joined(vectors, weights, part, parts);
+        return Lloyd.fit(rows, order, joined(vectors, weights, part, parts), ROUNDS, CALM, workers)
+                .centres();
     }
 
     /// Turns mean directions into means, and says of how many rows.

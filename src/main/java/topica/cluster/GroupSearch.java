@@ -3,8 +3,6 @@ package topica.cluster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import topica.math.DenseRows;
@@ -17,11 +15,10 @@ import topica.run.Workers;
 /// alone too many.
 ///
 /// The number in the middle of the peak is the mean, on a logarithmic scale, of the numbers tried, weighted by
-/// the eighth power of what they reproduce. Where the caller measures quality, those stand for election whose
-/// groups reproduce as much as the best do, within one standard error, and the middle; the best of them wins.
+/// the eighth power of what they reproduce; by the sixteenth of up to 600 rows, which have no broad peak.
 ///
 /// @param fewest the smallest number tried
-/// @param most the largest number tried, and never more than one for 20 rows
+/// @param most the largest number tried, and never more than one for 20 rows; for 10 of up to 600, 5 of the fewest
 /// @param pairs of fits for each number
 public record GroupSearch(int fewest, int most, int pairs) {
 
@@ -38,6 +35,7 @@ public record GroupSearch(int fewest, int most, int pairs) {
     private static final int PAIRS_OF_FEW_ROWS = 10;
 
     private static final int PEAK = 8;
+    private static final int PEAK_OF_FEW_ROWS = 16;
 
     /// Numbers beyond so many times the best one are not tried once they reproduce so much less.
     private static final int FAR = 4;
@@ -119,31 +117,6 @@ public record GroupSearch(int fewest, int most, int pairs) {
                 .orElseThrow();
     }
 
-    /// The number of best quality among those that stand for election; the fewest groups of equals.
-    ///
-    /// @param quality of so many groups
-    public Choice choose(DenseRows rows, IntToDoubleFunction quality, Seed seed, Workers workers, Progress progress) {
-        Trial trial = new Trial(rows, seed, workers, progress);
-        List<Candidate> evidence = trial.all();
-        Stability best = best(evidence);
-        List<Candidate> judged = new ArrayList<>();
-        int leading = trial.middle;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (Candidate candidate : evidence) {
-            if (candidate.groups() != trial.middle && reproduced(candidate) < best.reproduced() - best.error()) {
-                judged.add(candidate);
-                continue;
-            }
-            double value = quality.applyAsDouble(candidate.groups());
-            judged.add(new Candidate(candidate.groups(), candidate.stability(), OptionalDouble.of(value)));
-            if (value > highest) {
-                highest = value;
-                leading = candidate.groups();
-            }
-        }
-        return new Choice(leading, judged);
-    }
-
     /// Fits for the numbers of the grid, and for the middle of the peak they show.
     private final class Trial {
 
@@ -164,7 +137,7 @@ public record GroupSearch(int fewest, int most, int pairs) {
 
         List<Candidate> all() {
             List<Candidate> grid = new ArrayList<>();
-            Candidate best = new Candidate(fewest, new Stability(0, 0, 0), OptionalDouble.empty());
+            Candidate best = new Candidate(fewest, new Stability(0, 0, 0));
             int[] numbers = candidates(order.length);
             for (int groups : numbers) {
                 progress.at("trying numbers of groups", grid.size(), numbers.length);
@@ -175,7 +148,7 @@ public record GroupSearch(int fewest, int most, int pairs) {
                     break;
                 }
             }
-            middle = GroupSearch.middle(grid);
+            middle = GroupSearch.middle(grid, order.length <= FEW_ROWS ? PEAK_OF_FEW_ROWS : PEAK);
             if (grid.stream().anyMatch(candidate -> candidate.groups() == middle)) {
                 return grid;
             }
@@ -194,7 +167,7 @@ public record GroupSearch(int fewest, int most, int pairs) {
                     few ? Math.max(pairs, PAIRS_OF_FEW_ROWS) : pairs,
                     seed.derive("of " + groups),
                     workers);
-            return new Candidate(groups, stability, OptionalDouble.empty());
+            return new Candidate(groups, stability);
         }
     }
 
@@ -202,11 +175,11 @@ public record GroupSearch(int fewest, int most, int pairs) {
         return candidate.stability().reproduced();
     }
 
-    private static int middle(List<Candidate> grid) {
+    private static int middle(List<Candidate> grid, int peak) {
         double all = 0;
         double sum = 0;
         for (Candidate candidate : grid) {
-            double weight = StrictMath.pow(Math.max(0, candidate.stability().reproduced()), PEAK);
+            double weight = StrictMath.pow(Math.max(0, candidate.stability().reproduced()), peak);
             all += weight;
             sum += weight * StrictMath.log(candidate.groups());
         }

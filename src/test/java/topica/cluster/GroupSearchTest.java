@@ -40,17 +40,14 @@ class GroupSearchTest {
     }
 
     @Test
-    void asksForQualityOnlyWhereGroupsAreStableAndTakesTheBest() {
+    void keepsTheNumberThereWasWhereItDoesAsWell() {
         Planted planted = Planted.of(8, 60, .4, 0, 81);
         try (Workers workers = new Workers(2)) {
-            GroupSearch.Choice choice =
-                    search.choose(planted.rows(), groups -> -groups, Seed.DEFAULT, workers, Progress.NONE);
-            assertThat(choice.groups()).isEqualTo(8);
-            assertThat(choice.evidence())
-                    .filteredOn(candidate -> candidate.groups() == 8)
-                    .singleElement()
-                    .satisfies(candidate -> assertThat(candidate.quality()).hasValue(-8));
-            assertThat(choice.evidence().getFirst().quality()).isEmpty();
+            GroupSearch.Choice kept = search.keep(8, planted.rows(), Seed.DEFAULT, workers, Progress.NONE);
+            GroupSearch.Choice given = search.keep(3, planted.rows(), Seed.DEFAULT, workers, Progress.NONE);
+            assertThat(kept.groups()).isEqualTo(8);
+            assertThat(given.groups()).isNotEqualTo(3);
+            assertThat(kept.evidence()).extracting(Candidate::groups).isSorted().contains(8);
         }
     }
 
