@@ -37,6 +37,7 @@ final class ManifestTable {
         counts();
         labels("labels", false);
         labels("archives", true);
+        themes();
         scores();
         corpora();
         settings();
@@ -73,6 +74,21 @@ final class ManifestTable {
         if (!names.isEmpty()) {
             row(name, String.format(Locale.ROOT, "%,d", names.size()));
             titled.forEach(this::line);
+        }
+    }
+
+    private void themes() {
+        JsonNode themes = manifest.path("themes");
+        if (!themes.isEmpty()) {
+            row("themes", String.format(Locale.ROOT, "%,d", themes.size()));
+            for (JsonNode theme : themes) {
+                line(String.format(
+                        Locale.ROOT,
+                        "%3s  %s, %,d papers",
+                        plain(theme.path("id")),
+                        plain(theme.path("name")),
+                        theme.path("size").asLong(0)));
+            }
         }
     }
 

@@ -44,6 +44,7 @@ import topica.guidance.GuidedTheme;
 import topica.guidance.ThemeEdit;
 import topica.run.Fingerprint;
 import topica.run.Workers;
+import topica.survey.Assigner;
 import topica.survey.Profile;
 import topica.survey.Survey;
 import topica.survey.Surveyor;
@@ -190,6 +191,11 @@ final class ReportCommand implements Callable<Integer> {
             write(survey, labels, documents);
             save.ifPresent(file -> survey.kept(opened.fingerprint(), provenance(surveyor, corpora))
                     .write(file));
+            if (!run.quiet()) {
+                surveyor.since()
+                        .ifPresent(kept -> SurveyTable.changes(survey, new Assigner(kept, opened.encoder()).names())
+                                .forEach(console::say));
+            }
             summarize(survey, merged, rejected.count(), ticker);
             return rejected.count() == 0 ? Main.DONE : Main.REJECTED;
         }
@@ -332,7 +338,6 @@ final class ReportCommand implements Callable<Integer> {
         survey.passedOver()
                 .forEach(edit -> console.say("an edit was passed over: there is no theme called "
                         + Console.printable(String.join(", or none called ", edit.themes()))));
-        SurveyTable.since(survey).ifPresent(console::say);
         List<String> audit = SurveyTable.audit(survey);
         audit.stream().limit(AUDITED).forEach(console::say);
         if (audit.size() > AUDITED) {

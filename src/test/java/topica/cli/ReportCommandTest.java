@@ -244,7 +244,13 @@ class ReportCommandTest {
             assertThat(members(change)).containsExactly("kind", "before", "after");
             assertThat(change.path("kind").stringValue()).isEqualTo("continued");
         });
-        assertThat(ran.err()).contains("topica: themes since then: " + before.size() + " continued\n");
+        assertThat(ran.err()).doesNotContain("topica: gone: ", "topica: new: ");
+        Terminal.Ran none = report(written("none.jsonl", ""), "--since", file("may.topica"));
+        for (JsonNode theme : before) {
+            assertThat(none.err())
+                    .contains("topica: gone: theme " + theme.path("id") + ", "
+                            + theme.path("name").stringValue() + "\n");
+        }
     }
 
     @Test

@@ -1,11 +1,10 @@
 package topica.cli.surveys;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import topica.cli.terminal.Console;
 import topica.survey.Change;
@@ -100,6 +99,31 @@ public final class SurveyTable {
         };
     }
 
+    /// What became of the themes of before, a line for each that is not what it was.
+    ///
+    /// @param before their names, by id
+    public static List<String> changes(Survey survey, Map<Integer, String> before) {
+        Map<Integer, String> names = new HashMap<>(before);
+        survey.themes().forEach(theme -> names.put(theme.id(), theme.theme().name()));
+        return survey.changes().stream()
+                .filter(change -> change.kind() != Change.Kind.CONTINUED)
+                .map(change -> switch (change.kind()) {
+                    case CONTINUED, BORN -> "new: " + called(change.after(), names);
+                    case SPLIT ->
+                        "new: " + called(change.after(), names) + ", out of " + called(change.before(), names);
+                    case MERGED ->
+                        "gone: " + called(change.before(), names) + ", now in " + called(change.after(), names);
+                    case DIED -> "gone: " + called(change.before(), names);
+                })
+                .toList();
+    }
+
+    private static String called(List<Integer> ids, Map<Integer, String> names) {
+        return ids.stream()
+                .map(id -> "theme " + id + ", " + Console.printable(names.getOrDefault(id, "")))
+                .collect(Collectors.joining(" and "));
+    }
+
     /// What may be wrong with names, a line for each theme that somebody should look at.
     public static List<String> audit(Survey survey) {
         return survey.themes().stream()
@@ -113,19 +137,6 @@ public final class SurveyTable {
                                 .map(SurveyTable::said)
                                 .collect(Collectors.joining("; "))))
                 .toList();
-    }
-
-    /// What became of the themes of before, in one line; nothing where there were none.
-    public static Optional<String> since(Survey survey) {
-        Map<Change.Kind, Long> kinds = survey.changes().stream()
-                .collect(Collectors.groupingBy(Change::kind, TreeMap::new, Collectors.counting()));
-        return kinds.isEmpty()
-                ? Optional.empty()
-                : Optional.of("themes since then: "
-                        + kinds.entrySet().stream()
-                                .map(kind -> kind.getValue() + " "
-                                        + kind.getKey().name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", ")));
     }
 
     private static String said(Weakness weakness) {
