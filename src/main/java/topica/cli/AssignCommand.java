@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,7 +101,10 @@ final class AssignCommand implements Callable<Integer> {
     public Integer call() {
         input.check();
         Path file = themes.orElseThrow(() -> Usage.wrong(verb, "say which themes with --themes FILE"));
-        run.check(input, out, file);
+        run.check(
+                input,
+                out,
+                Stream.concat(Stream.of(file), space.file().stream()).toArray(Path[]::new));
         Ticker ticker = run.ticker(console);
         KeptThemes kept = KeptThemes.read(file);
         try (SpaceOptions.Opened opened = space.open();

@@ -82,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
         if (dryRun && out.isPresent()) {
             throw Usage.wrong(verb, "expected either --dry-run or --out, got both");
         }
-        merging.check(Stream.concat(out.stream(), run.rejects().stream()).toArray(Path[]::new));
+        merging.check(input, Stream.concat(out.stream(), run.rejects().stream()).toArray(Path[]::new));
         UnaryOperator<Document> dating = dating();
         Ticker ticker = run.ticker(console);
         try (Workers workers = run.workers();

@@ -159,35 +159,37 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        OptionalInt number = number();
         Ticker ticker = run.ticker(console);
-        Surveyor surveyor = surveyor(number);
-        try (SpaceOptions.Opened opened = space.open();
-                Workers workers = run.workers();
+        Surveyor surveyor = surveyor(number());
+        Optional<Labeller> labeller = unlabelled
+                ? Optional.empty()
+                : Optional.of(Labeller.open(ModelChoice.of(model).path()));
+        try (SpaceOptions.Opened opened = space.open()) {
+            since.ifPresent(file -> opened.check(surveyor.since().orElseThrow(), file));
+            return report(surveyor, opened, labeller, ticker);
+        }
+    }
+
+    private int report(Surveyor surveyor, SpaceOptions.Opened opened, Optional<Labeller> labeller, Ticker ticker) {
+        try (Workers workers = run.workers();
                 Corpora corpora = input.open(console, save.isPresent());
                 Rejected rejected = run.rejected(console);
                 Merged merged = merging.merged(corpora, workers, run, ticker)) {
-            since.ifPresent(file -> opened.check(surveyor.since().orElseThrow(), file));
             List<Document> documents = Gathered.of(
                             merged.chunks(),
                             workers,
                             rejected,
                             read -> ticker.documents("reading", read, corpora.bytesRead(), corpora.totalBytes()))
                     .documents();
-            rejected.finish();
             rejected.remark(corpora);
             List<Document> judging = reference(workers, rejected);
+            rejected.finish();
             Survey survey = surveyor.survey(documents, opened.encoder(), judging, workers, ticker);
-            LabelMix labels = unlabelled
-                    ? LabelMix.none()
-                    : LabelMix.of(
-                            documents,
-                            survey,
-                            Labeller.open(ModelChoice.of(model).path()),
-                            workers);
+            LabelMix labels = labeller.map(model -> LabelMix.of(documents, survey, model, workers))
+                    .orElseGet(LabelMix::none);
             console.clearProgress();
             write(survey, labels, documents);
-            save.ifPresent(file -> survey.kept(opened.fingerprint(), provenance(number, corpora))
+            save.ifPresent(file -> survey.kept(opened.fingerprint(), provenance(surveyor, corpora))
                     .write(file));
             if (!run.quiet()) {
                 surveyor.since()
@@ -201,18 +203,16 @@ final class ReportCommand implements Callable<Integer> {
 
     private void check() {
         input.check();
-        for (Optional<Path> written : List.of(json, assignments, save)) {
-            run.check(
-                    input,
-                    written,
-                    Stream.of(guided, edits, since, model)
-                            .flatMap(Optional::stream)
-                            .filter(read ->
-                                    !written.equals(save) || !Optional.of(read).equals(since))
-                            .toArray(Path[]::new));
-        }
+        List<Path> read = Stream.of(guided, edits, model, space.file())
+                .flatMap(Optional::stream)
+                .toList();
+        List<Path> readAndSince = Stream.concat(read.stream(), since.stream()).toList();
+        run.check(input, json, readAndSince.toArray(Path[]::new));
+        run.check(input, assignments, readAndSince.toArray(Path[]::new));
+        run.check(input, save, read.toArray(Path[]::new));
         List<Path> results =
                 Stream.of(json, assignments, save).flatMap(Optional::stream).toList();
+        checkReference(Stream.concat(results.stream(), run.rejects().stream()).toList());
         for (int one = 0; one < results.size(); one++) {
             for (int other = one + 1; other < results.size(); other++) {
                 if (Output.meet(results.get(one), results.get(other))) {
@@ -220,12 +220,28 @@ final class ReportCommand implements Callable<Integer> {
                 }
             }
         }
-        merging.check(Stream.concat(results.stream(), run.rejects().stream()).toArray(Path[]::new));
+        merging.check(
+                input,
+                Stream.of(results, run.rejects().stream().toList(), readAndSince)
+                        .flatMap(List::stream)
+                        .toArray(Path[]::new));
         if (unlabelled && model.isPresent()) {
             throw Usage.wrong(verb, "expected either --model or --no-labels, got both");
         }
         if (pairs < 2) {
             throw Usage.wrong(verb, "--pairs: expected 2 or more, got " + pairs);
+        }
+    }
+
+    private void checkReference(List<Path> written) {
+        if (reference.equals(Optional.of("-")) && input.standardInput()) {
+            throw Usage.wrong(verb, "expected - for standard input once, got it more often");
+        }
+        for (Path file : written) {
+            if (reference.isPresent()
+                    && Output.places(file).stream().anyMatch(place -> Corpora.reads(List.of(reference.get()), place))) {
+                throw Usage.wrong(verb, "expected to write to another file than is read, got " + file + " for both");
+            }
         }
     }
 
@@ -289,8 +305,9 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private Provenance provenance(OptionalInt number, Corpora corpora) {
+    private Provenance provenance(Surveyor surveyor, Corpora corpora) {
         SequencedMap<String, String> settings = new TreeMap<>();
+        OptionalInt number = surveyor.groups();
         settings.put("groups", number.isPresent() ? String.valueOf(number.getAsInt()) : AUTO);
         guided.ifPresent(file -> settings.put("guided", String.valueOf(file.getFileName())));
         edits.ifPresent(file -> settings.put("edits", String.valueOf(file.getFileName())));
@@ -307,7 +324,7 @@ final class ReportCommand implements Callable<Integer> {
                 run.seed().value(),
                 settings,
                 files,
-                since.flatMap(file -> KeptThemes.read(file).fingerprint()).map(Fingerprint::hex),
+                surveyor.since().flatMap(KeptThemes::fingerprint).map(Fingerprint::hex),
                 new TreeMap<>());
     }
 

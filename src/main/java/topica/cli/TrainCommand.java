@@ -118,7 +118,7 @@ final class TrainCommand implements Callable<Integer> {
         if (folds.isPresent() && input.standardInput()) {
             throw Usage.wrong(verb, "--folds reads INPUT twice, which standard input cannot be");
         }
-        merging.check(Stream.concat(out.stream(), run.rejects().stream()).toArray(Path[]::new));
+        merging.check(input, Stream.concat(out.stream(), run.rejects().stream()).toArray(Path[]::new));
         Training settings = training.settings(run.seed());
         Ticker ticker = run.ticker(console);
         try (Workers workers = run.workers();

@@ -30,7 +30,7 @@ public record OutlierRule(double most) {
     ///
     /// @param likeness of each row to the centre of its group
     float[] floors(int[] groups, float[] likeness, int count) {
-        if (most == 0) {
+        if (most == 0 || count == 0) {
             float[] none = new float[count];
             Arrays.fill(none, Float.NEGATIVE_INFINITY);
             return none;

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import topica.documents.Document;
 
 /// Themes after somebody's edits.
@@ -33,10 +34,11 @@ public record Edited(
     }
 
     /// Makes the edits one after another. A merged theme keeps the id of the first, the parts of a split one get
-    /// the next ids that are free, and what no part takes stays under the old one.
+    /// the next ids that are free, and what no part takes keeps id and name. What gets the name of another theme
+    /// becomes one with it, under its id.
     ///
     /// @param themes each theme's documents by the theme's id
-    /// @param names the themes' names by id
+    /// @param names the themes' names by id, and those of themes that are no more: a part of that name gets its id
     /// @param nextId the first id that is free
     public static Edited of(
             Map<Integer, List<Document>> themes, Map<Integer, String> names, List<ThemeEdit> edits, int nextId) {
@@ -75,20 +77,29 @@ public record Edited(
             switch (edit) {
                 case ThemeEdit.Merge merge -> merge(ids, merge.name());
                 case ThemeEdit.Split split -> split(first, split.parts());
-                case ThemeEdit.Rename rename -> call(first, rename.name());
+                case ThemeEdit.Rename rename -> merge(List.of(first), rename.name());
                 case ThemeEdit.Delete delete -> deleted.addAll(take(first));
             }
         }
 
         /// The smallest id among the themes of that name.
         private Optional<Integer> id(String name) {
+            return ids(name).filter(documents::containsKey).findFirst();
+        }
+
+        /// Ids of the themes that have or had that name, ascending.
+        private Stream<Integer> ids(String name) {
             return names.entrySet().stream()
                     .filter(theme -> theme.getValue().equals(name))
                     .map(Map.Entry::getKey)
-                    .min(Comparator.naturalOrder());
+                    .sorted();
         }
 
-        private void call(int id, String name) {
+        /// Puts documents into the theme of that name.
+        private void add(int id, String name, List<Document> more) {
+            List<Document> all = new ArrayList<>(documents.getOrDefault(id, List.of()));
+            all.addAll(more);
+            documents.put(id, List.copyOf(all));
             names.put(id, name);
             renamed.put(id, name);
         }
@@ -102,8 +113,7 @@ public record Edited(
         private void merge(List<Integer> ids, String name) {
             List<Document> all = new ArrayList<>();
             ids.forEach(id -> all.addAll(take(id)));
-            documents.put(ids.getFirst(), List.copyOf(all));
-            call(ids.getFirst(), name);
+            add(id(name).orElse(ids.getFirst()), name, all);
         }
 
         private void split(int id, List<GuidedTheme> parts) {
@@ -115,15 +125,17 @@ public record Edited(
             for (Document document : documents.getOrDefault(id, List.of())) {
                 part(document, parts, terms).map(taken::get).orElse(left).add(document);
             }
+            String whole = names.getOrDefault(id, "");
+            take(id);
+            if (!left.isEmpty()) {
+                add(id, whole, left);
+            }
             for (int part = 0; part < parts.size(); part++) {
                 if (!taken.get(part).isEmpty()) {
-                    documents.put(nextId, List.copyOf(taken.get(part)));
-                    call(nextId++, parts.get(part).name());
+                    String name = parts.get(part).name();
+                    int own = id(name).or(() -> ids(name).findFirst()).orElseGet(() -> nextId++);
+                    add(own, name, taken.get(part));
                 }
-            }
-            documents.put(id, List.copyOf(left));
-            if (left.isEmpty()) {
-                take(id);
             }
         }
 

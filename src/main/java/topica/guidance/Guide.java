@@ -52,11 +52,13 @@ public final class Guide {
     private static float[] moved(
             float[] centre, float[] text, int[] strong, int theme, Strengths strengths, DenseRows rows) {
         double[] sum = new double[text.length];
+        boolean isNowhere = true;
         for (int j = 0; j < sum.length; j++) {
             sum[j] = TEXT * text[j];
+            isNowhere &= centre[j] == 0;
         }
         for (int document : strong) {
-            double near = Math.max(0, likeness(rows, document, centre));
+            double near = isNowhere ? 1 : Math.max(0, likeness(rows, document, centre));
             for (int j = 0; j < sum.length; j++) {
                 sum[j] += strengths.strength(document, theme) * near * rows.value(document, j);
             }
@@ -76,7 +78,8 @@ public final class Guide {
                 .toArray();
         double enough = near.length < FEW ? NEAR : near[(int) ((1 - NEARER) * near.length)];
         for (int document = 0; document < claimed.length; document++) {
-            claimed[document] |= likeness(rows, document, centre) >= enough;
+            double likeness = likeness(rows, document, centre);
+            claimed[document] |= likeness > 0 && likeness >= enough;
         }
         for (int document : strong) {
             claimed[document] = true;

@@ -1,6 +1,7 @@
 package topica.survey;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,13 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import topica.bundle.KeptTheme;
 import topica.bundle.KeptThemes;
+import topica.guidance.GuidedTheme;
 
 /// Which groups of documents are themes that were there before: those that have most documents in common, where
 /// the documents of today are put into the themes of before.
-///
-/// @param ids the id of each group, that of a theme of before or the next that is free; -1 where somebody deleted it
-/// @param changes what became of the themes, in the order of ids
-record Lineage(List<Integer> ids, List<Change> changes) {
+final class Lineage {
 
     /// A theme goes on in a group if it has at least this share of all documents that either of them has.
     private static final double SAME = .3;
@@ -31,19 +30,15 @@ record Lineage(List<Integer> ids, List<Change> changes) {
     /// A group and a theme of before, and how much they have in common.
     private record Match(int group, int theme, double jaccard) {}
 
-    /// Groups that nobody has seen before.
-    static Lineage fresh(int groups) {
-        List<Integer> ids = new ArrayList<>();
-        for (int group = 0; group < groups; group++) {
-            ids.add(group);
-        }
-        return new Lineage(ids, List.of());
-    }
+    private Lineage() {}
 
+    /// The id of each group: that of a theme of before or the next that is free; -1 where somebody deleted it.
+    ///
     /// @param before for each document the id of its theme among `kept`, -1 for none
     /// @param groups for each document its group, -1 for none
-    /// @param names of groups that somebody asked for: they go on where a theme of before has the name
-    static Lineage of(KeptThemes kept, int[] before, int[] groups, int count, Map<Integer, String> names) {
+    /// @param guided the names of the themes somebody asks for, which are the first groups: one that was asked for
+    ///     before is what became of it, another goes on where a theme of before has its name
+    static List<Integer> ids(KeptThemes kept, int[] before, int[] groups, int count, List<String> guided) {
         Map<Integer, Integer> themeSizes = new TreeMap<>();
         int[] groupSizes = new int[count];
         Map<Integer, Map<Integer, Integer>> common = new TreeMap<>();
@@ -57,8 +52,12 @@ record Lineage(List<Integer> ids, List<Change> changes) {
                         .merge(before[document], 1, Integer::sum);
             }
         }
-        Map<Integer, Integer> ids = named(kept, names);
-        ids.putAll(edited(kept, common, groupSizes));
+        Map<Integer, Integer> ids = guided(kept, guided);
+        edited(kept, common, groupSizes).forEach((group, id) -> {
+            if (group >= guided.size()) {
+                ids.put(group, id);
+            }
+        });
         Set<Integer> taken = new HashSet<>(ids.values());
         for (Match match : matches(common, groupSizes, themeSizes)) {
             if (match.jaccard() >= SAME && !ids.containsKey(match.group()) && taken.add(match.theme())) {
@@ -71,16 +70,24 @@ record Lineage(List<Integer> ids, List<Change> changes) {
                 ids.put(group, next++);
             }
         }
-        return new Lineage(
-                List.copyOf(new TreeMap<>(ids).values()), changes(kept, common, groupSizes, themeSizes, ids));
+        return List.copyOf(new TreeMap<>(ids).values());
     }
 
-    private static Map<Integer, Integer> named(KeptThemes kept, Map<Integer, String> names) {
+    private static Map<Integer, Integer> guided(KeptThemes kept, List<String> names) {
+        List<String> asked = kept.guided().stream().map(GuidedTheme::name).toList();
         Map<Integer, Integer> ids = new HashMap<>();
-        names.forEach((group, name) -> kept.themes().stream()
-                .filter(theme -> theme.name().equals(name))
-                .findFirst()
-                .ifPresent(theme -> ids.put(group, theme.id())));
+        for (int group = 0; group < names.size(); group++) {
+            String name = names.get(group);
+            if (asked.contains(name)) {
+                ids.put(group, kept.themeOfGroup().get(asked.indexOf(name)));
+                continue;
+            }
+            for (KeptTheme theme : kept.themes()) {
+                if (theme.name().equals(name)) {
+                    ids.putIfAbsent(group, theme.id());
+                }
+            }
+        }
         return ids;
     }
 
@@ -89,7 +96,7 @@ record Lineage(List<Integer> ids, List<Change> changes) {
             KeptThemes kept, Map<Integer, Map<Integer, Integer>> common, int[] groupSizes) {
         Map<Integer, Integer> ids = new HashMap<>();
         common.forEach((group, shares) -> shares.forEach((theme, both) -> {
-            boolean merged = Collections.frequency(kept.themeOfGroup(), theme) > 1;
+            boolean merged = theme >= 0 && Collections.frequency(kept.themeOfGroup(), theme) > 1;
             if ((merged || theme == DELETED) && both > MOST * groupSizes[group]) {
                 ids.put(group, Math.max(theme, KeptThemes.NONE));
             }
@@ -113,38 +120,41 @@ record Lineage(List<Integer> ids, List<Change> changes) {
         return matches;
     }
 
-    private static List<Change> changes(
-            KeptThemes kept,
-            Map<Integer, Map<Integer, Integer>> common,
-            int[] groupSizes,
-            Map<Integer, Integer> themeSizes,
-            Map<Integer, Integer> ids) {
+    /// What became of the themes.
+    ///
+    /// @param before for each document the id of its theme among `kept`, below 0 for none
+    /// @param after for each document the id of its theme now, below 0 for none
+    /// @param going ids of all themes there are now, with documents or without
+    static List<Change> changes(KeptThemes kept, int[] before, int[] after, Collection<Integer> going) {
+        Map<Integer, Integer> sizesBefore = new TreeMap<>();
+        Map<Integer, Integer> sizes = new TreeMap<>();
+        Map<Integer, Map<Integer, Integer>> common = new TreeMap<>();
+        for (int document = 0; document < after.length; document++) {
+            sizesBefore.merge(before[document], 1, Integer::sum);
+            sizes.merge(after[document], 1, Integer::sum);
+            common.computeIfAbsent(after[document], theme -> new TreeMap<>()).merge(before[document], 1, Integer::sum);
+        }
         List<Change> changes = new ArrayList<>();
-        Set<Integer> going = new TreeSet<>(ids.values());
         for (KeptTheme theme : kept.themes()) {
             if (going.contains(theme.id())) {
                 changes.add(new Change(Change.Kind.CONTINUED, List.of(theme.id()), List.of(theme.id())));
             } else {
-                changes.add(ended(theme.id(), common, themeSizes.getOrDefault(theme.id(), 0), ids));
+                changes.add(ended(theme.id(), common, sizesBefore.getOrDefault(theme.id(), 0)));
             }
         }
-        new TreeMap<>(ids).forEach((group, id) -> {
-            if (id >= kept.nextId()) {
-                changes.add(begun(id, common.getOrDefault(group, Map.of()), groupSizes[group]));
+        for (int theme : new TreeSet<>(going)) {
+            if (theme >= kept.nextId()) {
+                changes.add(begun(theme, common.getOrDefault(theme, Map.of()), sizes.getOrDefault(theme, 0)));
             }
-        });
+        }
         return changes;
     }
 
-    private static Change ended(
-            int theme, Map<Integer, Map<Integer, Integer>> common, int size, Map<Integer, Integer> ids) {
+    private static Change ended(int theme, Map<Integer, Map<Integer, Integer>> common, int size) {
         return common.entrySet().stream()
-                .filter(group -> group.getValue().getOrDefault(theme, 0) > MOST * size)
+                .filter(other -> other.getKey() >= 0 && other.getValue().getOrDefault(theme, 0) > MOST * size)
                 .findFirst()
-                .map(group -> new Change(
-                        Change.Kind.MERGED,
-                        List.of(theme),
-                        List.of(ids.getOrDefault(group.getKey(), Placement.OUTLIER))))
+                .map(other -> new Change(Change.Kind.MERGED, List.of(theme), List.of(other.getKey())))
                 .orElse(new Change(Change.Kind.DIED, List.of(theme), List.of()));
     }
 

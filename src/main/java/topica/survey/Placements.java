@@ -39,6 +39,9 @@ final class Placements {
     }
 
     Placement of(int document) {
+        if (themes[document] < 0 && clustering.likeness(document) <= 0) {
+            return new Placement(Placement.OUTLIER, 0, List.of());
+        }
         Map<Integer, Float> weights = new TreeMap<>();
         float[] all = clustering.weights(document);
         for (int group = 0; group < all.length; group++) {

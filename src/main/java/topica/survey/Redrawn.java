@@ -2,6 +2,8 @@ package topica.survey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,14 +14,11 @@ import topica.documents.Document;
 import topica.guidance.Edited;
 import topica.guidance.ThemeEdit;
 import topica.math.DenseRows;
-import topica.themes.Theme;
-import topica.themes.Themes;
 
 /// Themes after somebody's edits, as groups.
 ///
 /// A group whose documents went to one theme is of that theme; one whose theme was deleted takes documents and puts
 /// them nowhere; one that was split becomes several, each around the documents it has.
-///
 final class Redrawn {
 
     private final DenseRows centres;
@@ -62,41 +61,39 @@ final class Redrawn {
         return edited.passedOver();
     }
 
+    /// @param names of themes by id, some of which are not there now
     static Redrawn of(
             List<Document> documents,
             DenseRows rows,
             Found found,
-            int[] themes,
-            Themes named,
+            Map<Integer, String> names,
             List<ThemeEdit> edits,
             int nextId) {
+        int[] themes = found.themes();
         Map<Integer, List<Document>> members = new TreeMap<>();
-        Map<Integer, String> names = new HashMap<>();
-        for (Theme theme : named.themes()) {
-            if (found.ids().contains(theme.id())) {
-                members.put(theme.id(), new ArrayList<>());
-                names.put(theme.id(), theme.name());
-            }
-        }
         for (int document = 0; document < themes.length; document++) {
             if (themes[document] >= 0) {
-                members.getOrDefault(themes[document], new ArrayList<>()).add(documents.get(document));
+                members.computeIfAbsent(themes[document], theme -> new ArrayList<>())
+                        .add(documents.get(document));
             }
         }
         Edited edited = Edited.of(members, names, edits, nextId);
         int[] after = after(documents, themes, edited);
-        return new Drawing(rows, themes, after).redrawn(found, edited);
+        return new Drawing(rows, found, after).redrawn(edited);
     }
 
-    /// The wider theme of each theme, parts of a split one within what it was within.
+    /// The wider theme of each theme, parts of a split one within what it was within; none where a wider theme
+    /// has no other within it any more.
     Map<Integer, Integer> parents(Map<Integer, Integer> before) {
         Map<Integer, Integer> parents = new HashMap<>();
         Arrays.stream(themes).filter(theme -> theme >= 0).distinct().forEach(theme -> {
-            int whole = wholes.getOrDefault(theme, theme);
+            int whole = before.containsKey(theme) ? theme : wholes.getOrDefault(theme, theme);
             if (before.containsKey(whole)) {
                 parents.put(theme, before.getOrDefault(whole, whole));
             }
         });
+        List<Integer> all = List.copyOf(parents.values());
+        parents.values().removeIf(parent -> Collections.frequency(all, parent) == 1);
         return parents;
     }
 
@@ -118,7 +115,8 @@ final class Redrawn {
     private static final class Drawing {
 
         private final DenseRows rows;
-        private final int[] before;
+        private final Found found;
+        private final int[] groups;
         private final int[] after;
         private final List<float[]> centres = new ArrayList<>();
         private final List<Integer> ids = new ArrayList<>();
@@ -126,17 +124,16 @@ final class Redrawn {
         private final List<Integer> furtherIds = new ArrayList<>();
         private final Map<Integer, Integer> wholes = new HashMap<>();
 
-        Drawing(DenseRows rows, int[] before, int[] after) {
+        Drawing(DenseRows rows, Found found, int[] after) {
             this.rows = rows;
-            this.before = before;
+            this.found = found;
+            this.groups = found.clustering().assignments();
             this.after = after;
         }
 
-        Redrawn redrawn(Found found, Edited edited) {
+        Redrawn redrawn(Edited edited) {
             for (int group = 0; group < found.ids().size(); group++) {
-                add(
-                        found.ids().get(group),
-                        found.clustering().groups().centres().row(group));
+                add(group);
             }
             centres.addAll(furtherCentres);
             ids.addAll(furtherIds);
@@ -147,30 +144,39 @@ final class Redrawn {
             return new Redrawn(DenseRows.over(values, rows.columns()), ids, after, wholes, edited);
         }
 
-        private void add(int theme, float[] centre) {
-            int[] now = IntStream.range(0, before.length)
-                    .filter(document -> theme >= 0 && before[document] == theme)
+        /// What is left of a theme stays in its place, else the first of its parts; what was deleted comes last.
+        private void add(int group) {
+            int theme = found.ids().get(group);
+            float[] centre = found.clustering().groups().centres().row(group);
+            int[] now = IntStream.range(0, groups.length)
+                    .filter(document -> groups[document] == group)
                     .map(document -> after[document])
                     .distinct()
-                    .sorted()
+                    .boxed()
+                    .sorted(Comparator.<Integer, Boolean>comparing(part -> part != theme)
+                            .thenComparing(part -> part < 0)
+                            .thenComparing(part -> part))
+                    .mapToInt(Integer::intValue)
                     .toArray();
+            for (int part : now) {
+                wholes.putIfAbsent(part, theme);
+            }
             if (now.length < 2) {
                 centres.add(centre);
                 ids.add(now.length == 0 ? theme : now[0]);
                 return;
             }
             for (int part : now) {
-                wholes.put(part, theme);
                 boolean isFirst = part == now[0];
-                (isFirst ? centres : furtherCentres).add(mean(theme, part, centre));
+                (isFirst ? centres : furtherCentres).add(mean(group, part, centre));
                 (isFirst ? ids : furtherIds).add(part);
             }
         }
 
-        private float[] mean(int theme, int part, float[] otherwise) {
+        private float[] mean(int group, int part, float[] otherwise) {
             double[] sum = new double[rows.columns()];
-            for (int document = 0; document < before.length; document++) {
-                if (before[document] == theme && after[document] == part) {
+            for (int document = 0; document < groups.length; document++) {
+                if (groups[document] == group && after[document] == part) {
                     for (int j = 0; j < sum.length; j++) {
                         sum[j] += rows.value(document, j);
                     }

@@ -1,7 +1,7 @@
 package topica.survey;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +12,6 @@ import topica.bundle.KeptThemes;
 import topica.bundle.Provenance;
 import topica.cluster.Groups;
 import topica.documents.Document;
-import topica.guidance.GuidedTheme;
 import topica.guidance.ThemeEdit;
 import topica.run.Fingerprint;
 
@@ -26,9 +25,7 @@ public final class Survey {
     private final List<Change> changes;
     private final Groups groups;
     private final List<Integer> themeOfGroup;
-    private final List<GuidedTheme> guided;
-    private final List<String> missing;
-    private final List<ThemeEdit> passedOver;
+    private final Asked asked;
     private final int nextId;
 
     Survey(
@@ -38,9 +35,7 @@ public final class Survey {
             Quality quality,
             List<Change> changes,
             Found found,
-            List<GuidedTheme> guided,
-            List<String> missing,
-            List<ThemeEdit> passedOver,
+            Asked asked,
             int nextId) {
         this.pile = pile;
         this.themes = List.copyOf(themes);
@@ -49,9 +44,7 @@ public final class Survey {
         this.changes = List.copyOf(changes);
         this.groups = found.clustering().groups();
         this.themeOfGroup = found.ids();
-        this.guided = List.copyOf(guided);
-        this.missing = List.copyOf(missing);
-        this.passedOver = List.copyOf(passedOver);
+        this.asked = asked;
         this.nextId = nextId;
     }
 
@@ -95,24 +88,17 @@ public final class Survey {
 
     /// Guided themes that no document fits, by name.
     public List<String> unmet() {
-        Set<String> met = new HashSet<>();
-        themes.stream()
-                .filter(Profile::isGuided)
-                .forEach(theme -> met.add(theme.theme().name()));
-        return guided.stream()
-                .map(GuidedTheme::name)
-                .filter(name -> !met.contains(name))
-                .toList();
+        return asked.unmet();
     }
 
     /// Ids of examples of guided themes that no document has.
     public List<String> missing() {
-        return missing;
+        return asked.missing();
     }
 
     /// Edits whose themes are not there.
     public List<ThemeEdit> passedOver() {
-        return passedOver;
+        return asked.passedOver();
     }
 
     /// What is to be kept, so that new documents can be put into these themes.
@@ -132,10 +118,11 @@ public final class Survey {
         }
         for (int theme : own) {
             if (theme >= 0) {
-                String name = guided.get(themeOfGroup.indexOf(theme)).name();
-                kept.add(new KeptTheme(theme, name, 0, List.of()));
+                kept.add(new KeptTheme(theme, asked.names().getOrDefault(theme, ""), 0, List.of()));
             }
         }
-        return new KeptThemes(groups, themeOfGroup, kept, guided, nextId, encoder, provenance, Optional.empty());
+        kept.sort(Comparator.comparingInt(KeptTheme::id));
+        return new KeptThemes(
+                groups, themeOfGroup, kept, asked.guided(), nextId, encoder, provenance, Optional.empty());
     }
 }

@@ -35,6 +35,9 @@ public record Surveyor(
         if (groups.isPresent() && groups.getAsInt() < 1) {
             throw new IllegalArgumentException("expected at least 1 group, got " + groups.getAsInt());
         }
+        if (pairs < 2) {
+            throw new IllegalArgumentException("expected at least 2 pairs of fits, got " + pairs);
+        }
         guided = List.copyOf(guided);
         edits = List.copyOf(edits);
     }

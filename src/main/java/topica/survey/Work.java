@@ -77,7 +77,7 @@ final class Work {
     }
 
     /// What the rows say, before it has names.
-    private record Grouped(Found found, double stability, List<Candidate> evidence, List<Change> changes, int nextId) {}
+    private record Grouped(Found found, double stability, List<Candidate> evidence, int nextId) {}
 
     Survey survey() {
         Grouped grouped = grouped();
@@ -87,16 +87,18 @@ final class Work {
         Map<Integer, Integer> parents = parents(grouped.found(), themes, grouped.nextId());
         Themes named = named(themes, grouped.found().clustering(), parents, names);
         if (settings.edits().isEmpty()) {
-            return survey(grouped, grouped.found(), themes, named, List.of());
+            return survey(grouped, grouped.found(), themes, named, asked(grouped, names, List.of()));
         }
+        Map<Integer, String> called = new HashMap<>(names);
         int free =
                 parents.values().stream().mapToInt(parent -> parent + 1).max().orElse(grouped.nextId());
-        Redrawn redrawn = Redrawn.of(pile.documents(), rows, grouped.found(), themes, named, settings.edits(), free);
+        named.themes().forEach(theme -> called.put(theme.id(), theme.name()));
+        Redrawn redrawn = Redrawn.of(pile.documents(), rows, grouped.found(), called, settings.edits(), free);
         names.putAll(redrawn.names());
         Clustering clustering = around(redrawn.centres());
         Found found = new Found(clustering, redrawn.ids());
         Themes again = named(redrawn.themes(), clustering, redrawn.parents(parents), names);
-        return survey(grouped, found, redrawn.themes(), again, redrawn.passedOver());
+        return survey(grouped, found, redrawn.themes(), again, asked(grouped, names, redrawn.passedOver()));
     }
 
     private Grouped grouped() {
@@ -107,13 +109,19 @@ final class Work {
         Clustering all = inOrderOfSize(around(distinct(freeCentres(free, evidence))), asked);
         progress.at("testing stability", 2, STAGES);
         double stability = stability(free, all.groups().count() - asked);
-        Lineage lineage = settings.since()
-                .map(kept -> lineage(kept, all))
-                .orElseGet(() -> Lineage.fresh(all.groups().count()));
+        List<Integer> ids = settings.since()
+                .map(kept -> Lineage.ids(
+                        kept,
+                        before(kept),
+                        all.assignments(),
+                        all.groups().count(),
+                        settings.guided().stream().map(GuidedTheme::name).toList()))
+                .orElseGet(
+                        () -> IntStream.range(0, all.groups().count()).boxed().toList());
         int nextId = Math.max(
                 settings.since().map(KeptThemes::nextId).orElse(0),
-                lineage.ids().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1);
-        return new Grouped(new Found(all, lineage.ids()), stability, evidence, lineage.changes(), nextId);
+                ids.stream().mapToInt(Integer::intValue).max().orElse(-1) + 1);
+        return new Grouped(new Found(all, ids), stability, evidence, nextId);
     }
 
     /// The centres of groups of the documents that no guided theme claims.
@@ -191,9 +199,10 @@ final class Work {
                 .agreement();
     }
 
-    private Lineage lineage(KeptThemes kept, Clustering clustering) {
+    /// The theme of each document among those of before.
+    private int[] before(KeptThemes kept) {
         Clustering then = kept.groups().assign(rows, Strengths.of(kept.guided(), pile.documents(), workers), workers);
-        int[] before = IntStream.range(0, then.rows())
+        return IntStream.range(0, then.rows())
                 .map(then::group)
                 .map(group -> {
                     int theme =
@@ -201,15 +210,10 @@ final class Work {
                     return group >= 0 && theme < 0 ? Lineage.DELETED : theme;
                 })
                 .toArray();
-        Map<Integer, String> names = new HashMap<>();
-        for (int theme = 0; theme < settings.guided().size(); theme++) {
-            names.put(theme, settings.guided().get(theme).name());
-        }
-        return Lineage.of(
-                kept, before, clustering.assignments(), clustering.groups().count(), names);
     }
 
-    /// The names of guided themes and of those that go on, by id.
+    /// The names of guided themes and of those that go on, by id. A guided theme that was there before may have
+    /// been renamed since it was asked for.
     private Map<Integer, String> chosenNames(Grouped grouped) {
         Map<Integer, String> names = new TreeMap<>();
         settings.since().ifPresent(kept -> {
@@ -217,12 +221,27 @@ final class Work {
                 names.put(theme.id(), theme.name());
             }
         });
+        List<String> before = settings.since().stream()
+                .flatMap(kept -> kept.guided().stream())
+                .map(GuidedTheme::name)
+                .toList();
         for (int theme = 0; theme < settings.guided().size(); theme++) {
-            names.put(
-                    grouped.found().ids().get(theme),
-                    settings.guided().get(theme).name());
+            int id = grouped.found().ids().get(theme);
+            String name = settings.guided().get(theme).name();
+            if (id >= 0 && !(before.contains(name) && names.containsKey(id))) {
+                names.put(id, name);
+            }
         }
         return names;
+    }
+
+    private Asked asked(Grouped grouped, Map<Integer, String> names, List<ThemeEdit> passedOver) {
+        int[] sizes = grouped.found().clustering().sizes();
+        List<String> unmet = IntStream.range(0, settings.guided().size())
+                .filter(theme -> sizes[theme] == 0)
+                .mapToObj(theme -> settings.guided().get(theme).name())
+                .toList();
+        return new Asked(settings.guided(), names, unmet, strengths.missing(), passedOver);
     }
 
     private static Map<Integer, Integer> parents(Found found, int[] themes, int nextId) {
@@ -242,7 +261,7 @@ final class Work {
         return Namer.DEFAULT.name(grouping, reference, workers, Progress.NONE);
     }
 
-    private Survey survey(Grouped grouped, Found found, int[] themes, Themes named, List<ThemeEdit> passedOver) {
+    private Survey survey(Grouped grouped, Found found, int[] themes, Themes named, Asked asked) {
         progress.at("putting it together", 4, STAGES);
         Map<Integer, List<Integer>> members = members(themes, named);
         NavigableMap<Integer, Integer> months = Trend.count(pile.documents());
@@ -269,17 +288,10 @@ final class Work {
                         .count(),
                 pile.size() == 0 ? 0 : (double) outliers / pile.size(),
                 grouped.evidence());
-        return new Survey(
-                pile,
-                profiles,
-                found.placements(themes),
-                quality,
-                grouped.changes(),
-                found,
-                settings.guided(),
-                strengths.missing(),
-                passedOver,
-                nextId);
+        List<Change> changes = settings.since()
+                .map(kept -> Lineage.changes(kept, before(kept), themes, found.ids()))
+                .orElse(List.of());
+        return new Survey(pile, profiles, found.placements(themes), quality, changes, found, asked, nextId);
     }
 
     /// The documents of each theme, those of themes within it included.

@@ -36,9 +36,11 @@ class CompletionCommandTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "topica ''                 | label train train-space evaluate explain import harvest inspect completion",
+                "topica ''                 | label report assign train train-space evaluate explain import harvest inspect completion",
                 "topica ev                 | evaluate",
                 "topica ex                 | explain",
+                "topica report --gu        | --guided",
+                "topica assign --th        | --threads --themes",
                 "topica explain --ag       | --against",
                 "topica label --thre       | --threads --threshold",
                 "topica evaluate --ba      | --baselines",

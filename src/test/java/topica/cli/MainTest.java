@@ -30,6 +30,8 @@ class MainTest {
                         "  train  ",
                         "  evaluate  ",
                         "  explain  ",
+                        "  report  ",
+                        "  assign  ",
                         "  import  ",
                         "  harvest  ",
                         "  inspect  ",
@@ -37,7 +39,20 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"label", "train", "evaluate", "explain", "import", "harvest", "inspect", "completion"})
+    @ValueSource(
+            strings = {
+                "label",
+                "train",
+                "train-space",
+                "evaluate",
+                "explain",
+                "report",
+                "assign",
+                "import",
+                "harvest",
+                "inspect",
+                "completion"
+            })
     void everyVerbHasHelpWithAnExample(String verb) {
         Terminal.Ran ran = topica(verb, "--help");
         assertThat(ran.code()).isZero();
@@ -88,7 +103,20 @@ class MainTest {
                 "explain x --first 0              | --first: expected 1 or more, got 0",
                 "explain x --out a --html a       | --html: expected another file than that of --out",
                 "explain - --nearest -            | expected - for standard input once",
+                "report                           | nothing to read",
+                "report x --pairs one             | 'one' is not an int",
+                "report x --colour                | unknown: --colour",
+                "assign x                         | say which themes with --themes FILE",
+                "assign --themes t                | nothing to read",
+                "assign x --themes t --out t      | expected to write to another file than is read",
+                "assign x --themes t --rejects t  | expected to write to another file than is read",
+                "assign x --themes t --out x      | expected to write to another file than is read",
+                "assign x --themes t --space s --out s | expected to write to another file than is read",
+                "assign x --themes t --out a --rejects a | --rejects: expected another file than that of the results",
                 "import                           | nothing to read",
+                "import x --merges x              | expected to write to another file than is read",
+                "import x --merges a --out a      | --merges: expected another file than a",
+                "train x --out m --merges x       | expected to write to another file than is read",
                 "import x --dry-run --out y       | expected either --dry-run or --out, got both",
                 "harvest                          | Missing required",
                 "harvest http://a.example/oai     | Missing required option: '--out=FILE'",

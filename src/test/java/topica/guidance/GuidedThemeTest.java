@@ -103,6 +103,46 @@ class GuidedThemeTest {
         assertThat(terms.strengths(document("Machine translation", ""))).containsExactly(0.0, 0.5);
     }
 
+    /// Both terms hold the name, in any inflection, and count six for three in the title.
+    @Test
+    void believesTermsThatHoldTheThemesNameTwice() {
+        SeedTerms terms =
+                new SeedTerms(List.of(new GuidedTheme("bandits", List.of("dueling bandit", "regret"), List.of())));
+
+        assertThat(terms.strengths(document("Dueling bandits", ""))).containsExactly(6 / 9.0);
+        assertThat(terms.strengths(document("Regret", ""))).containsExactly(3 / 6.0);
+        assertThat(terms.strengths(document("Bandits", ""))).containsExactly(0.0);
+    }
+
+    @Test
+    void anExampleOrATermMakesATheme() {
+        assertThat(new GuidedTheme("owls", List.of(), List.of("a")).sought()).isEmpty();
+        assertThat(new GuidedTheme("owls", List.of(), List.of("a")).text()).isEqualTo("owls");
+        assertThat(new GuidedTheme("owls", List.of(), List.of()).sought()).containsExactly("owls");
+        assertThat(new GuidedTheme("owls", List.of("wren", "tit"), List.of()).text())
+                .isEqualTo("wren; tit");
+        assertThat(new SeedTerms(List.of(new GuidedTheme("owls", List.of(), List.of("a"))))
+                        .strengths(document("Owls", "")))
+                .containsExactly(0.0);
+    }
+
+    @Test
+    void oneTermMayBeOfTwoThemes() {
+        SeedTerms terms = new SeedTerms(List.of(
+                new GuidedTheme("x", List.of("bandit"), List.of()),
+                new GuidedTheme("y", List.of("bandits"), List.of())));
+
+        assertThat(terms.strengths(document("Bandits", ""))).containsExactly(0.5, 0.5);
+        assertThat(terms.strengths(document("Чайник", ""))).containsExactly(0.0, 0.0);
+    }
+
+    @Test
+    void refusesAThemeWithoutAName() {
+        assertThatThrownBy(() -> new GuidedTheme(" ", List.of("a"), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected a name");
+    }
+
     @Test
     void readsTheThemesThatAreShipped() {
         assertThat(GuidedTheme.read(Path.of("corpora/guided.json")))

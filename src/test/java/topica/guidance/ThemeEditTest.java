@@ -99,7 +99,7 @@ class ThemeEditTest {
 
         assertThat(edited.documents())
                 .isEqualTo(Map.of(0, List.of(cow), 3, List.of(FISH), 4, List.of(DOGS), 5, List.of(CATS)));
-        assertThat(edited.names()).isEqualTo(Map.of(4, "dogs", 5, "cats"));
+        assertThat(edited.names()).isEqualTo(Map.of(0, "pets", 4, "dogs", 5, "cats"));
     }
 
     @Test
@@ -109,6 +109,86 @@ class ThemeEditTest {
         assertThat(edited.documents()).isEqualTo(Map.of(0, List.of(CATS, DOGS)));
         assertThat(edited.names()).isEqualTo(Map.of(0, "furry"));
         assertThat(edited.deleted()).containsExactly(FISH);
+    }
+
+    @Test
+    void whatGetsTheNameOfAnotherBecomesOneWithIt() {
+        Edited renamed = Edited.of(THEMES, NAMES, List.of(new Rename("fish", "pets")), 9);
+        assertThat(renamed.documents()).isEqualTo(Map.of(0, List.of(CATS, DOGS, FISH)));
+        assertThat(renamed.names()).isEqualTo(Map.of(0, "pets"));
+
+        Split split = new Split("pets", List.of(new GuidedTheme("fish", List.of("dog"), List.of())));
+        Edited parted = Edited.of(THEMES, NAMES, List.of(split), 9);
+        assertThat(parted.documents()).isEqualTo(Map.of(0, List.of(CATS), 3, List.of(FISH, DOGS)));
+    }
+
+    @Test
+    void aThemeMayGetTheNameItHas() {
+        assertThat(Edited.of(THEMES, NAMES, List.of(new Rename("fish", "fish")), 9)
+                        .documents())
+                .isEqualTo(THEMES);
+        assertThat(Edited.of(THEMES, NAMES, List.of(new Merge(List.of("fish", "pets"), "pets")), 9)
+                        .documents())
+                .isEqualTo(Map.of(3, List.of(FISH, CATS, DOGS)));
+    }
+
+    @Test
+    void aSplitThemeWhosePartsTakeAllIsNoMore() {
+        Split split = new Split("fish", List.of(new GuidedTheme("swimmers", List.of("swim"), List.of())));
+        Edited edited = Edited.of(THEMES, NAMES, List.of(split, new Delete("fish")), 9);
+        assertThat(edited.documents()).isEqualTo(Map.of(0, List.of(CATS, DOGS), 9, List.of(FISH)));
+        assertThat(edited.passedOver()).containsExactly(new Delete("fish"));
+    }
+
+    @Test
+    void aPartThatNothingMatchesIsNotThere() {
+        Split split = new Split("pets", List.of(new GuidedTheme("birds", List.of("owl"), List.of())));
+        Edited edited = Edited.of(THEMES, NAMES, List.of(split, new Split("fish", split.parts())), 9);
+        assertThat(edited.documents()).isEqualTo(THEMES);
+        assertThat(edited.names()).isEqualTo(NAMES);
+    }
+
+    @Test
+    void whatMatchesTwoPartsAsMuchGoesToTheFirst() {
+        List<GuidedTheme> parts = List.of(
+                new GuidedTheme("x", List.of("bark"), List.of()), new GuidedTheme("y", List.of("dog"), List.of()));
+        assertThat(Edited.of(THEMES, NAMES, List.of(new Split("pets", parts)), 9)
+                        .documents())
+                .isEqualTo(Map.of(0, List.of(CATS), 3, List.of(FISH), 9, List.of(DOGS)));
+    }
+
+    @Test
+    void aPartGetsTheIdThatItsNameHadBefore() {
+        Split split = new Split("pets", List.of(new GuidedTheme("dogs", List.of("dog"), List.of())));
+        Map<Integer, String> names = Map.of(0, "pets", 3, "fish", 7, "dogs");
+        assertThat(Edited.of(THEMES, names, List.of(split), 9).documents())
+                .isEqualTo(Map.of(0, List.of(CATS), 3, List.of(FISH), 7, List.of(DOGS)));
+        assertThat(Edited.of(THEMES, names, List.of(new Delete("dogs")), 9).passedOver())
+                .containsExactly(new Delete("dogs"));
+    }
+
+    @Test
+    void editsFollowEachOther() {
+        Edited edited = Edited.of(
+                THEMES,
+                NAMES,
+                List.of(
+                        new Merge(List.of("pets", "fish"), "animals"),
+                        new Split("animals", List.of(new GuidedTheme("dogs", List.of("dog"), List.of()))),
+                        new Rename("dogs", "hounds"),
+                        new Delete("animals")),
+                9);
+        assertThat(edited.documents()).isEqualTo(Map.of(9, List.of(DOGS)));
+        assertThat(edited.names()).isEqualTo(Map.of(9, "hounds"));
+        assertThat(edited.deleted()).containsExactly(CATS, FISH);
+        assertThat(edited.passedOver()).isEmpty();
+    }
+
+    @Test
+    void ofThemesThatShareANameTheFirstIsMeant() {
+        assertThat(Edited.of(THEMES, Map.of(0, "pets", 3, "pets"), List.of(new Delete("pets")), 9)
+                        .documents())
+                .isEqualTo(Map.of(3, List.of(FISH)));
     }
 
     @Test

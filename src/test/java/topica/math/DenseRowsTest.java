@@ -24,6 +24,22 @@ class DenseRowsTest {
     }
 
     @Test
+    void keepsSomeRowsInAnyOrder() {
+        assertThat(rows.keep(new int[] {1, 0, 1}).values()).containsExactly(4, 5, 6, 1, 2, 3, 4, 5, 6);
+        assertThat(rows.keep(new int[0]).rows()).isZero();
+        assertThat(rows.keep(new int[0]).columns()).isEqualTo(3);
+    }
+
+    @Test
+    void putsRowsBehindOthers() {
+        DenseRows both = rows.and(DenseRows.over(new float[] {7, 8, 9}, 3));
+        assertThat(both.values()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(both.rows()).isEqualTo(3);
+        assertThat(rows.and(rows.keep(new int[0])).values()).isEqualTo(rows.values());
+        assertThat(rows.rows()).isEqualTo(2);
+    }
+
+    @Test
     void refusesWhatAreNoRows() {
         assertThatIllegalArgumentException().isThrownBy(() -> DenseRows.over(new float[4], 3));
         assertThatIllegalArgumentException().isThrownBy(() -> DenseRows.over(new float[0], 0));

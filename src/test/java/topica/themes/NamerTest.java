@@ -113,6 +113,20 @@ class NamerTest {
     }
 
     @Test
+    void leavesNamesThatSomebodyChose() {
+        Themes themes =
+                Piles.named(Piles.two().grouping().called(Map.of(0, "protein folding", 7, "nobody is here")), 2);
+
+        assertThat(themes.themes().getFirst().name()).isEqualTo("protein folding");
+        assertThat(Piles.names(themes)).hasSize(2).doesNotHaveDuplicates();
+        assertThat(Piles.named(Piles.two().grouping().called(Map.of(1, "Фолдинг")), 2)
+                        .themes()
+                        .getLast()
+                        .name())
+                .isEqualTo("Фолдинг");
+    }
+
+    @Test
     void leavesOutliersAlone() {
         Themes themes = Piles.two().add(Grouping.OUTLIER, "Soup|Soup is warm.").named();
 

@@ -6,6 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import topica.cli.documents.Merged;
+import topica.cli.terminal.Output;
 import topica.cli.terminal.Ticker;
 import topica.corpus.Corpora;
 import topica.run.Workers;
@@ -26,18 +27,25 @@ public final class MergeOptions {
     @Option(names = "--keep-duplicates", description = "Leave documents that are one paper as they are.")
     private boolean keep;
 
-    /// Sees to it that the options can be meant so.
+    /// Sees to it that the options can be meant so, and that nothing is written over what is read.
     ///
-    /// @param others where other things go
+    /// @param others further files that are read or written
     /// @throws picocli.CommandLine.ParameterException if they cannot
-    public void check(Path... others) {
+    public void check(InputOptions input, Path... others) {
         if (keep && merges.isPresent()) {
             throw Usage.wrong(verb, "expected either --merges or --keep-duplicates, got both");
         }
+        if (merges.isEmpty()) {
+            return;
+        }
         for (Path other : others) {
-            if (merges.map(Path::toAbsolutePath).equals(Optional.of(other.toAbsolutePath()))) {
+            if (Output.meet(merges.get(), other)) {
                 throw Usage.wrong(verb, "--merges: expected another file than " + other);
             }
+        }
+        if (Output.places(merges.get()).stream().anyMatch(input::reads)) {
+            throw Usage.wrong(
+                    verb, "expected to write to another file than is read, got " + merges.get() + " for both");
         }
     }
 

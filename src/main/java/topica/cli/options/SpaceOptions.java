@@ -54,6 +54,11 @@ public final class SpaceOptions {
         }
     }
 
+    /// The file that was named, if one was.
+    public Optional<Path> file() {
+        return space;
+    }
+
     /// Opens it.
     public Opened open() {
         if (space.isPresent() && encoder.isPresent()) {
