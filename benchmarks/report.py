@@ -123,7 +123,7 @@ def auto():
     for count, seed in ((20, 1), (20, 2), (20, 3), (40, 1), (40, 2), (40, 3), (60, 1)):
         some = random.Random(seed).sample(sorted(by_category), count)
         said, seconds = report(write("auto.jsonl", [line for c in some for line in by_category[c]]), "--no-labels")
-        found = int(re.search(r"in (\d+) themes", said).group(1))
+        found = int(re.search(r"in (\d+) theme", said).group(1))
         print(f"{count} categories, seed {seed}: {found} found, {max(found / count, count / found):.2f} times off, {seconds:.1f} s")
 
 

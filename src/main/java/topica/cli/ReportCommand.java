@@ -38,6 +38,7 @@ import topica.cli.surveys.SurveyTable;
 import topica.cli.terminal.Console;
 import topica.cli.terminal.Output;
 import topica.cli.terminal.Ticker;
+import topica.cluster.OutlierRule;
 import topica.corpus.Corpora;
 import topica.documents.Document;
 import topica.guidance.GuidedTheme;
@@ -147,6 +148,12 @@ final class ReportCommand implements Callable<Integer> {
     private Optional<String> reference = Optional.empty();
 
     @Option(
+            names = "--outliers",
+            paramLabel = "P",
+            description = "Leave at most this share of the documents without a theme (default: ${DEFAULT-VALUE}).")
+    private double outliers = OutlierRule.DEFAULT.most();
+
+    @Option(
             names = "--pairs",
             paramLabel = "N",
             description = "Tell how stable themes are by so many pairs of fits (default: ${DEFAULT-VALUE}).")
@@ -189,8 +196,9 @@ final class ReportCommand implements Callable<Integer> {
                     .orElseGet(LabelMix::none);
             console.clearProgress();
             write(survey, labels, documents);
-            save.ifPresent(file -> survey.kept(opened.fingerprint(), provenance(surveyor, corpora))
-                    .write(file));
+            save.filter(file -> !documents.isEmpty())
+                    .ifPresent(file -> survey.kept(opened.fingerprint(), provenance(surveyor, corpora))
+                            .write(file));
             if (!run.quiet()) {
                 surveyor.since()
                         .ifPresent(kept -> SurveyTable.changes(survey, new Assigner(kept, opened.encoder()).names())
@@ -228,6 +236,9 @@ final class ReportCommand implements Callable<Integer> {
         if (unlabelled && model.isPresent()) {
             throw Usage.wrong(verb, "expected either --model or --no-labels, got both");
         }
+        if (!(outliers >= 0 && outliers <= 1)) {
+            throw Usage.wrong(verb, "--outliers: expected a share between 0 and 1, got " + outliers);
+        }
         if (pairs < 2) {
             throw Usage.wrong(verb, "--pairs: expected 2 or more, got " + pairs);
         }
@@ -263,6 +274,7 @@ final class ReportCommand implements Callable<Integer> {
     private Surveyor surveyor(OptionalInt number) {
         Surveyor surveyor = Surveyor.free(run.seed())
                 .withGroups(number)
+                .withOutliers(new OutlierRule(outliers))
                 .withPairs(pairs)
                 .withGuided(guided.map(GuidedTheme::read).orElse(List.of()))
                 .withEdits(edits.map(ThemeEdit::read).orElse(List.of()));
@@ -308,6 +320,7 @@ final class ReportCommand implements Callable<Integer> {
     private Provenance provenance(Surveyor surveyor, Corpora corpora) {
         SequencedMap<String, String> settings = new TreeMap<>();
         OptionalInt number = surveyor.groups();
+        settings.put("outliers", String.valueOf(outliers));
         settings.put("groups", number.isPresent() ? String.valueOf(number.getAsInt()) : AUTO);
         guided.ifPresent(file -> settings.put("guided", String.valueOf(file.getFileName())));
         edits.ifPresent(file -> settings.put("edits", String.valueOf(file.getFileName())));
@@ -345,16 +358,23 @@ final class ReportCommand implements Callable<Integer> {
         }
         console.say(String.format(
                 Locale.ROOT,
-                "%,d documents in %,d themes, %,d in none; coherence (NPMI) %.2f, diversity %.2f, stability %.2f; "
+                "%s in %s, %,d in none; coherence (NPMI) %.2f, diversity %.2f, stability %.2f; "
                         + "rejected %,d; in %.1f s",
-                survey.documents().size(),
-                survey.quality().groups(),
+                counted(survey.documents().size(), "document"),
+                counted(survey.quality().groups(), "theme"),
                 survey.outliers(),
                 survey.quality().npmi(),
                 survey.quality().diversity(),
                 survey.quality().stability(),
                 rejected,
                 ticker.seconds()));
-        save.ifPresent(file -> console.say("saved the themes in " + file));
+        save.ifPresent(file -> console.say(
+                since.isPresent() && survey.documents().isEmpty()
+                        ? file + " is left as it was: there are no documents"
+                        : "saved the themes in " + file));
+    }
+
+    private static String counted(int count, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 }

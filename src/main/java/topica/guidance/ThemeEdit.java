@@ -12,11 +12,19 @@ public sealed interface ThemeEdit {
     /// The names of the themes that must be there.
     List<String> themes();
 
+    /// The names of the themes that are there once it is made.
+    List<String> made();
+
     /// Some themes become one, which has the place of the first.
     record Merge(List<String> themes, String name) implements ThemeEdit {
 
         public Merge {
             themes = List.copyOf(themes);
+        }
+
+        @Override
+        public List<String> made() {
+            return List.of(name);
         }
     }
 
@@ -29,6 +37,11 @@ public sealed interface ThemeEdit {
         }
 
         @Override
+        public List<String> made() {
+            return parts.stream().map(GuidedTheme::name).toList();
+        }
+
+        @Override
         public List<String> themes() {
             return List.of(theme);
         }
@@ -38,6 +51,11 @@ public sealed interface ThemeEdit {
     record Rename(String theme, String name) implements ThemeEdit {
 
         @Override
+        public List<String> made() {
+            return List.of(name);
+        }
+
+        @Override
         public List<String> themes() {
             return List.of(theme);
         }
@@ -45,6 +63,11 @@ public sealed interface ThemeEdit {
 
     /// A theme is no more; its documents are in none.
     record Delete(String theme) implements ThemeEdit {
+
+        @Override
+        public List<String> made() {
+            return List.of();
+        }
 
         @Override
         public List<String> themes() {

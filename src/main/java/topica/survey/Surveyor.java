@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import topica.bundle.KeptThemes;
+import topica.cluster.OutlierRule;
 import topica.documents.Document;
 import topica.guidance.GuidedTheme;
 import topica.guidance.ThemeEdit;
@@ -20,12 +21,14 @@ import topica.space.Encoder;
 /// @param guided themes that somebody asked for
 /// @param edits made to the themes once they have names, in order
 /// @param since themes found before, which go on where they are still there
+/// @param outliers when a document fits no theme
 /// @param pairs of fits by which stability is told, at least 2
 public record Surveyor(
         OptionalInt groups,
         List<GuidedTheme> guided,
         List<ThemeEdit> edits,
         Optional<KeptThemes> since,
+        OutlierRule outliers,
         int pairs,
         Seed seed) {
 
@@ -44,32 +47,39 @@ public record Surveyor(
 
     /// One that finds as many themes as there are, with nothing asked for.
     public static Surveyor free(Seed seed) {
-        return new Surveyor(OptionalInt.empty(), List.of(), List.of(), Optional.empty(), USUAL_PAIRS, seed);
+        return new Surveyor(
+                OptionalInt.empty(), List.of(), List.of(), Optional.empty(), OutlierRule.DEFAULT, USUAL_PAIRS, seed);
     }
 
     /// The same with another number of themes.
     public Surveyor withGroups(OptionalInt number) {
-        return new Surveyor(number, guided, edits, since, pairs, seed);
+        return new Surveyor(number, guided, edits, since, outliers, pairs, seed);
     }
 
     /// The same, asked for these themes.
     public Surveyor withGuided(List<GuidedTheme> themes) {
-        return new Surveyor(groups, themes, edits, since, pairs, seed);
+        return new Surveyor(groups, themes, edits, since, outliers, pairs, seed);
     }
 
     /// The same, making these edits.
     public Surveyor withEdits(List<ThemeEdit> changes) {
-        return new Surveyor(groups, guided, changes, since, pairs, seed);
+        return new Surveyor(groups, guided, changes, since, outliers, pairs, seed);
     }
 
     /// The same, going on from these themes, and from what was asked for then if nothing is now.
     public Surveyor since(KeptThemes kept) {
-        return new Surveyor(groups, guided.isEmpty() ? kept.guided() : guided, edits, Optional.of(kept), pairs, seed);
+        return new Surveyor(
+                groups, guided.isEmpty() ? kept.guided() : guided, edits, Optional.of(kept), outliers, pairs, seed);
+    }
+
+    /// The same with another rule for what fits nowhere.
+    public Surveyor withOutliers(OutlierRule rule) {
+        return new Surveyor(groups, guided, edits, since, rule, pairs, seed);
     }
 
     /// The same, telling stability by so many pairs of fits.
     public Surveyor withPairs(int number) {
-        return new Surveyor(groups, guided, edits, since, number, seed);
+        return new Surveyor(groups, guided, edits, since, outliers, number, seed);
     }
 
     /// Surveys documents.

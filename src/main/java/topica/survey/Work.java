@@ -18,7 +18,6 @@ import topica.cluster.Clustering;
 import topica.cluster.Continued;
 import topica.cluster.GroupSearch;
 import topica.cluster.Groups;
-import topica.cluster.OutlierRule;
 import topica.cluster.Stability;
 import topica.documents.Document;
 import topica.guidance.Guide;
@@ -98,7 +97,15 @@ final class Work {
         Clustering clustering = around(redrawn.centres());
         Found found = new Found(clustering, redrawn.ids());
         Themes again = named(redrawn.themes(), clustering, redrawn.parents(parents), names);
-        return survey(grouped, found, redrawn.themes(), again, asked(grouped, names, redrawn.passedOver()));
+        return survey(grouped, found, redrawn.themes(), again, asked(grouped, names, passedOver(redrawn, again)));
+    }
+
+    /// Edits whose themes are not there, but for those that were made when the themes of before were found.
+    private List<ThemeEdit> passedOver(Redrawn redrawn, Themes found) {
+        List<String> names = found.themes().stream().map(Theme::name).toList();
+        return redrawn.passedOver().stream()
+                .filter(edit -> settings.since().isEmpty() || !names.containsAll(edit.made()))
+                .toList();
     }
 
     private Grouped grouped() {
@@ -168,7 +175,7 @@ final class Work {
     }
 
     private Clustering around(DenseRows centres) {
-        return Groups.around(centres, rows, OutlierRule.DEFAULT, seed, workers).assign(rows, strengths, workers);
+        return Groups.around(centres, rows, settings.outliers(), seed, workers).assign(rows, strengths, workers);
     }
 
     /// The guided themes as they were asked for, then the groups that have documents, largest first.

@@ -332,9 +332,9 @@ class ReportCommandTest {
     void mergesDuplicatesUnlessTheyAreToBeKept() throws IOException {
         String line = Files.readAllLines(SAMPLE).getFirst();
         Path input = written("same.jsonl", line + "\n" + line.replace("sample-001", "other") + "\n");
-        assertThat(report(input, "--merges", file("merges.jsonl")).err()).contains("topica: 1 documents in 1 themes");
+        assertThat(report(input, "--merges", file("merges.jsonl")).err()).contains("topica: 1 document in 1 theme");
         assertThat(lines(file("merges.jsonl"))).hasSize(1);
-        assertThat(report(input, "--keep-duplicates").err()).contains("topica: 2 documents in 1 themes");
+        assertThat(report(input, "--keep-duplicates").err()).contains("topica: 2 documents in 1 theme");
     }
 
     @ParameterizedTest
@@ -353,7 +353,8 @@ class ReportCommandTest {
                     file("t.json"),
                     "--save",
                     file("t.topica"));
-            assertThat(ran.err()).contains("topica: " + documents + " documents in ");
+            assertThat(ran.err())
+                    .contains("topica: " + documents + (documents == 1 ? " document in " : " documents in "));
             assertThat(lines(assigned)).hasSize(documents);
             assertThat(json(file("t.json")).path("documents").asInt()).isEqualTo(documents);
             assertThat(json(file("t.json")).path("quality").path("groups").asInt())
@@ -368,6 +369,16 @@ class ReportCommandTest {
     }
 
     @Test
+    void anEmptyMonthEndsNoTheme() throws IOException {
+        assertThat(report(some(30), "--save", file("t.topica")).code()).isZero();
+        byte[] before = Files.readAllBytes(file("t.topica"));
+        Terminal.Ran ran = report(some(0), "--since", file("t.topica"), "--save", file("t.topica"));
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("is left as it was: there are no documents");
+        assertThat(Files.readAllBytes(file("t.topica"))).isEqualTo(before);
+    }
+
+    @Test
     void equalDocumentsAreOneTheme() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 60; i++) {
@@ -375,10 +386,10 @@ class ReportCommandTest {
         }
         Path input = written("same.jsonl", lines.toString());
         assertThat(report(input).err())
-                .contains("topica: merged 59 duplicates", "topica: 1 documents in 1 themes, 0 in none");
-        assertThat(report(input, "--keep-duplicates").err()).contains("topica: 60 documents in 1 themes, 0 in none");
+                .contains("topica: merged 59 duplicates", "topica: 1 document in 1 theme, 0 in none");
+        assertThat(report(input, "--keep-duplicates").err()).contains("topica: 60 documents in 1 theme, 0 in none");
         assertThat(report(input, "--keep-duplicates", "--groups", "7").err())
-                .contains("topica: 60 documents in 1 themes, 0 in none");
+                .contains("topica: 60 documents in 1 theme, 0 in none");
     }
 
     @Test
