@@ -196,7 +196,7 @@ final class ReportCommand implements Callable<Integer> {
                     .orElseGet(LabelMix::none);
             console.clearProgress();
             write(survey, labels, documents);
-            save.filter(file -> !documents.isEmpty())
+            save.filter(file -> since.isEmpty() || !documents.isEmpty())
                     .ifPresent(file -> survey.kept(opened.fingerprint(), provenance(surveyor, corpora))
                             .write(file));
             if (!run.quiet()) {
