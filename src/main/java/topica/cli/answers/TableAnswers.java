@@ -6,13 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import topica.Prediction;
 import topica.classify.LabelSpace;
+import topica.cli.terminal.Columns;
 import topica.cli.terminal.Console;
+import topica.cli.terminal.Shade;
 import topica.documents.Excerpt;
 
 /// Lines to read: label, probability, title, and what other labels the document should bear.
 ///
 /// @param labelWidth how many columns a label gets
-record TableAnswers(int columns, boolean coloured, int labelWidth) implements Answers {
+record TableAnswers(int columns, Shade shade, int labelWidth) implements Answers {
 
     private static final int OTHERS_WIDTH = 24;
     private static final int LONGEST_LABEL = 20;
@@ -24,13 +26,13 @@ record TableAnswers(int columns, boolean coloured, int labelWidth) implements An
                 .max()
                 .orElse(0);
         int width = Math.clamp(longest, "label".length(), LONGEST_LABEL);
-        return new TableAnswers(console.columns(), console.coloured(), width);
+        return new TableAnswers(console.columns(), new Shade(console.coloured()), width);
     }
 
     @Override
     public byte[] header() {
-        String line = pad("label", labelWidth) + " sure  " + pad("title", titleWidth()) + " also";
-        return (faint(line) + "\n").getBytes(StandardCharsets.UTF_8);
+        String line = Columns.pad("label", labelWidth) + " sure  " + Columns.pad("title", titleWidth()) + " also";
+        return (shade.faint(line) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private int titleWidth() {
@@ -50,26 +52,10 @@ record TableAnswers(int columns, boolean coloured, int labelWidth) implements An
                 .collect(Collectors.joining(" "));
         String flags = prediction.flags().isEmpty() ? "" : " (" + String.join(", ", prediction.flags()) + ")";
         String also = Console.printable(others + flags).strip();
-        return strong(pad(Console.printable(prediction.label()), labelWidth))
+        return shade.strong(Columns.pad(Console.printable(prediction.label()), labelWidth))
                 + " ".repeat(Math.max(0, 5 - sure.length())) + sure
-                + "  " + pad(Console.printable(title.isEmpty() ? prediction.id() : title), titleWidth())
-                + faint(also.isEmpty() ? "" : " " + also);
-    }
-
-    private static String pad(String text, int width) {
-        int length = text.codePointCount(0, text.length());
-        if (length <= width) {
-            return text + " ".repeat(width - length);
-        }
-        return text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
-    }
-
-    private String strong(String text) {
-        return coloured ? "\u001B[1m" + text + "\u001B[0m" : text;
-    }
-
-    private String faint(String text) {
-        return coloured && !text.isEmpty() ? "\u001B[2m" + text + "\u001B[0m" : text;
+                + "  " + Columns.pad(Console.printable(title.isEmpty() ? prediction.id() : title), titleWidth())
+                + shade.faint(also.isEmpty() ? "" : " " + also);
     }
 
     private record Lines(PrintStream out, TableAnswers table) implements Writer {

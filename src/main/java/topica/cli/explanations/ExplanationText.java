@@ -8,6 +8,7 @@ import topica.classify.Question;
 import topica.classify.Reason;
 import topica.classify.Reason.Term;
 import topica.cli.terminal.Console;
+import topica.cli.terminal.Shade;
 import topica.text.MarkedText;
 import topica.text.MarkedText.Span;
 
@@ -27,27 +28,27 @@ public final class ExplanationText {
 
     private final StringBuilder text = new StringBuilder();
     private final int columns;
-    private final boolean coloured;
+    private final Shade shade;
 
-    private ExplanationText(int columns, boolean coloured) {
+    private ExplanationText(int columns, Shade shade) {
         this.columns = columns;
-        this.coloured = coloured;
+        this.shade = shade;
     }
 
     public static String of(Explanation explanation, Console console) {
-        ExplanationText shown = new ExplanationText(console.columns(), console.coloured());
+        ExplanationText shown = new ExplanationText(console.columns(), new Shade(console.coloured()));
         shown.explanation(explanation);
         return shown.text.toString();
     }
 
     private void explanation(Explanation explanation) {
         String flags = explanation.flags().isEmpty() ? "" : " (" + String.join(", ", explanation.flags()) + ")";
-        line(strong(Console.printable(explanation.id()))
+        line(shade.strong(Console.printable(explanation.id()))
                 + Console.printable(" " + explanation.label() + " " + percent(explanation.probability()) + flags));
-        line(faint(
-                coloured
-                        ? "in the text: \u001B[0m" + marked("for", 1) + faint(" and ") + marked("against", -1)
-                                + faint(" the label, where it weighs most")
+        line(shade.faint(
+                shade.coloured()
+                        ? "in the text: \u001B[0m" + marked("for", 1) + shade.faint(" and ") + marked("against", -1)
+                                + shade.faint(" the label, where it weighs most")
                         : "in the text: [+for] and [-against] the label, where it weighs most"));
         explanation.reasons().forEach(this::reason);
         neighbours(explanation.neighbours());
@@ -55,7 +56,7 @@ public final class ExplanationText {
 
     private void reason(Reason reason) {
         line("");
-        line(strong(Console.printable(heading(reason.question()))));
+        line(shade.strong(Console.printable(heading(reason.question()))));
         marked(reason.title(), reason.strongest());
         marked(reason.abstractText(), reason.strongest());
         line("");
@@ -81,18 +82,18 @@ public final class ExplanationText {
             double rest = terms.subList(head, tail).stream()
                     .mapToDouble(Term::contribution)
                     .sum();
-            number(rest, faint(String.format(Locale.ROOT, "%,d more terms", tail - head)));
+            number(rest, shade.faint(String.format(Locale.ROOT, "%,d more terms", tail - head)));
         }
         terms.subList(tail, terms.size()).forEach(this::term);
-        number(reason.bias(), faint("of any document (bias)"));
-        number(reason.score(), strong("score"));
+        number(reason.bias(), shade.faint("of any document (bias)"));
+        number(reason.score(), shade.strong("score"));
     }
 
     private void term(Term term) {
         String often = term.count() == 1 ? "" : " " + term.count() + " ×";
         number(
                 term.contribution(),
-                Console.printable(term.term()) + faint((term.inTitle() ? " in the title" : "") + often));
+                Console.printable(term.term()) + shade.faint((term.inTitle() ? " in the title" : "") + often));
     }
 
     private void number(double number, String what) {
@@ -104,7 +105,7 @@ public final class ExplanationText {
             return;
         }
         line("");
-        line(strong("labelled papers most like it"));
+        line(shade.strong("labelled papers most like it"));
         for (Explanation.Neighbour neighbour : neighbours) {
             String title = neighbour.title().isEmpty() ? neighbour.id() : neighbour.title();
             String labels = String.join(" ", neighbour.labels());
@@ -114,7 +115,7 @@ public final class ExplanationText {
                     INDENT,
                     neighbour.similarity(),
                     Console.printable(title),
-                    faint(Console.printable(labels + " " + neighbour.id()))));
+                    shade.faint(Console.printable(labels + " " + neighbour.id()))));
         }
     }
 
@@ -167,7 +168,7 @@ public final class ExplanationText {
         if (weight == 0) {
             return word;
         }
-        if (coloured) {
+        if (shade.coloured()) {
             return (weight > 0 ? "\u001B[1;32m" : "\u001B[4;31m") + word + "\u001B[0m";
         }
         return (weight > 0 ? "[+" : "[-") + word + "]";
@@ -179,13 +180,5 @@ public final class ExplanationText {
 
     private static String percent(double probability) {
         return Math.round(100 * probability) + " %";
-    }
-
-    private String strong(String shown) {
-        return coloured ? "\u001B[1m" + shown + "\u001B[0m" : shown;
-    }
-
-    private String faint(String shown) {
-        return coloured && !shown.isEmpty() ? "\u001B[2m" + shown + "\u001B[0m" : shown;
     }
 }

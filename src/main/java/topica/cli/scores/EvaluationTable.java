@@ -3,6 +3,7 @@ package topica.cli.scores;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import topica.cli.terminal.Columns;
 import topica.cli.terminal.Console;
 import topica.evaluate.Confusion;
 import topica.evaluate.Evaluation;
@@ -90,7 +91,7 @@ public final class EvaluationTable {
         for (LabelScore score : scores) {
             if (score.documents() + score.predicted() + score.multiLabelDocuments() + score.multiLabelPredicted() > 0) {
                 text.append(columns(
-                        cut(score.label(), LABEL),
+                        Columns.cut(Console.printable(score.label()), LABEL),
                         whole(score.documents()),
                         shown(score.precision()),
                         shown(score.recall()),
@@ -119,18 +120,12 @@ public final class EvaluationTable {
                     Console.printable(confusion.predicted())));
             for (String id : confusion.examples()) {
                 String line = id + "  " + titles.getOrDefault(id, "");
-                text.append("         ").append(cut(line.strip(), columns - 9)).append('\n');
+                text.append("         ")
+                        .append(Columns.cut(Console.printable(line.strip()), columns - 9))
+                        .append('\n');
             }
         }
         return text.toString();
-    }
-
-    /// What fits, with a mark where something is missing.
-    private static String cut(String text, int width) {
-        String clean = Console.printable(text);
-        return clean.codePointCount(0, clean.length()) <= width
-                ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, width - 1)) + "…";
     }
 
     private static void row(StringBuilder text, String name, String value) {

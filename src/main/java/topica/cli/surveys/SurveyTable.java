@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import topica.cli.terminal.Columns;
 import topica.cli.terminal.Console;
+import topica.cli.terminal.Shade;
 import topica.survey.Change;
 import topica.survey.Profile;
 import topica.survey.Survey;
@@ -27,23 +29,23 @@ public final class SurveyTable {
     private final LabelMix labels;
     private final int width;
     private final int columns;
-    private final boolean coloured;
+    private final Shade shade;
     private final StringBuilder text = new StringBuilder();
 
-    private SurveyTable(Survey survey, LabelMix labels, int columns, boolean coloured) {
+    private SurveyTable(Survey survey, LabelMix labels, int columns, Shade shade) {
         this.survey = survey;
         this.labels = labels;
         this.columns = columns;
         this.width = Math.clamp(columns - FIGURES, SHORTEST_NAME, LONGEST_NAME);
-        this.coloured = coloured;
+        this.shade = shade;
     }
 
     public static String of(Survey survey, LabelMix labels, Console console) {
-        return new SurveyTable(survey, labels, console.columns(), console.coloured()).shown();
+        return new SurveyTable(survey, labels, console.columns(), new Shade(console.coloured())).shown();
     }
 
     private String shown() {
-        text.append(faint(" id  " + pad("theme", width) + "  papers   share        guided  labels"))
+        text.append(shade.faint(" id  " + Columns.pad("theme", width) + "  papers   share        guided  labels"))
                 .append('\n');
         for (Profile theme : survey.themes()) {
             if (theme.theme().parent().isEmpty()) {
@@ -54,10 +56,10 @@ public final class SurveyTable {
             }
         }
         if (survey.outliers() > 0) {
-            text.append(faint(String.format(
+            text.append(shade.faint(String.format(
                             Locale.ROOT,
                             "  -  %s  %6d  %4.1f %%",
-                            pad("in no theme", width),
+                            Columns.pad("in no theme", width),
                             survey.outliers(),
                             100 * survey.quality().outliers())))
                     .append('\n');
@@ -74,9 +76,9 @@ public final class SurveyTable {
                 .limit(LABELS)
                 .map(label -> label.label() + " " + Math.round(100 * label.share()) + " %")
                 .collect(Collectors.joining(", "));
-        String name = pad(indent + Console.printable(profile.theme().name()), width);
+        String name = Columns.pad(indent + Console.printable(profile.theme().name()), width);
         text.append(String.format(Locale.ROOT, "%3d  ", profile.id()))
-                .append(strong(name))
+                .append(shade.strong(name))
                 .append(figures)
                 .append(String.format(Locale.ROOT, "%6s  ", guided))
                 .append(Console.printable(mix).strip())
@@ -86,7 +88,8 @@ public final class SurveyTable {
                 .filter(phrase -> !profile.theme().name().equals(phrase))
                 .collect(Collectors.joining(", "));
         if (!about.isEmpty()) {
-            text.append(faint("     " + indent + cut(Console.printable(about), columns - 5 - indent.length())))
+            text.append(shade.faint(
+                            "     " + indent + Columns.cut(Console.printable(about), columns - 5 - indent.length())))
                     .append('\n');
         }
     }
@@ -147,23 +150,5 @@ public final class SurveyTable {
             case COMMON_WORD -> "other papers hold the word too";
             case WORDS_ONLY -> "no phrase would do";
         };
-    }
-
-    private static String pad(String text, int width) {
-        String cut = cut(text, width);
-        return cut + " ".repeat(width - cut.codePointCount(0, cut.length()));
-    }
-
-    private static String cut(String text, int width) {
-        int length = text.codePointCount(0, text.length());
-        return length <= width ? text : text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - 1))) + "…";
-    }
-
-    private String strong(String part) {
-        return coloured ? "\u001B[1m" + part + "\u001B[0m" : part;
-    }
-
-    private String faint(String part) {
-        return coloured ? "\u001B[2m" + part + "\u001B[0m" : part;
     }
 }
