@@ -132,6 +132,16 @@ public record KeptThemes(
         float[] centres =
                 bundle.tensor("themes.centres", Tensor.Kind.F32, count, width).floats();
         float[] floors = bundle.tensor("themes.floors", Tensor.Kind.F32, count).floats();
+        for (float number : centres) {
+            if (!(Math.abs(number) <= 1.01f)) {
+                throw new IllegalArgumentException("expected centres of length 1, got a number " + number);
+            }
+        }
+        for (float floor : floors) {
+            if (Float.isNaN(floor)) {
+                throw new IllegalArgumentException("expected a floor of likeness, got none");
+            }
+        }
         List<Integer> themeOfGroup = new ArrayList<>();
         for (int theme : bundle.tensor("themes.groups", Tensor.Kind.I32, count).ints()) {
             themeOfGroup.add(theme);
