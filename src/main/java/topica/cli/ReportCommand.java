@@ -1,7 +1,6 @@
 package topica.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +43,6 @@ import topica.corpus.Corpora;
 import topica.documents.Document;
 import topica.guidance.GuidedTheme;
 import topica.guidance.ThemeEdit;
-import topica.records.UnusableInput;
 import topica.run.Fingerprint;
 import topica.run.Workers;
 import topica.survey.Assigner;
@@ -222,7 +220,7 @@ final class ReportCommand implements Callable<Integer> {
         run.check(input, save, read.toArray(Path[]::new));
         List<Path> results =
                 Stream.of(json, assignments, save).flatMap(Optional::stream).toList();
-        results.forEach(ReportCommand::checkFolder);
+        results.forEach(Output::checkFolder);
         checkReference(Stream.concat(results.stream(), run.rejects().stream()).toList());
         for (int one = 0; one < results.size(); one++) {
             for (int other = one + 1; other < results.size(); other++) {
@@ -244,14 +242,6 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (pairs < 2) {
             throw Usage.wrong(verb, "--pairs: expected 2 or more, got " + pairs);
-        }
-    }
-
-    /// What is found after a minute's work must not be lost for want of a folder.
-    private static void checkFolder(Path written) {
-        Path folder = written.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new UnusableInput(written.toString(), "there is no folder " + folder, "make it first");
         }
     }
 

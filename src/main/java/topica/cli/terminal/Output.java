@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -183,6 +184,16 @@ public final class Output implements AutoCloseable {
         @Override
         public RuntimeException failure(IOException e) {
             return new UncheckedIOException(e);
+        }
+    }
+
+    /// Sees to it that there is a folder for what will be written, before the work that leads to it.
+    ///
+    /// @throws UncheckedIOException if there is none
+    public static void checkFolder(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw cannotWrite(path, new NoSuchFileException(path.toString()));
         }
     }
 
