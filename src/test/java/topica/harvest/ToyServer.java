@@ -26,6 +26,7 @@ public final class ToyServer implements AutoCloseable {
     }
 
     private final ServerSocket socket;
+    private final Thread serving;
     private final Function<String, Reply> replies;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> heads = new CopyOnWriteArrayList<>();
@@ -38,7 +39,7 @@ public final class ToyServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::serve);
+        this.serving = Thread.ofVirtual().start(this::serve);
     }
 
     /// One that answers so, one after the other, whatever it is asked; the last for ever.
@@ -165,12 +166,16 @@ public final class ToyServer implements AutoCloseable {
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /// Hangs up. Until nobody waits for clients any more, one could still come in.
     @Override
     public void close() {
         try {
             socket.close();
+            serving.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
