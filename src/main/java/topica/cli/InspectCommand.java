@@ -30,7 +30,10 @@ final class InspectCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "MODEL", arity = "0..*", description = "The models; the shipped one unless told.")
+    @Parameters(
+            paramLabel = "MODEL",
+            arity = "0..*",
+            description = "The models; the champion or the shipped one unless told.")
     private List<Path> models = List.of();
 
     @Option(names = "--json", description = "Write all of the manifest, one JSON object a model.")
@@ -42,8 +45,9 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> wanted =
-                models.isEmpty() ? List.of(ModelChoice.of(Optional.empty()).path()) : models;
+        List<Path> wanted = models.isEmpty()
+                ? List.of(ModelChoice.of(Optional.empty(), console).path())
+                : models;
         StringBuilder text = new StringBuilder();
         for (Path path : wanted) {
             ObjectNode manifest = read(path);

@@ -132,7 +132,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "The model that labels the documents; the shipped one unless told.")
+            description = "The model that labels the documents; the champion or the shipped one unless told.")
     private Optional<Path> model = Optional.empty();
 
     @Option(names = "--no-labels", description = "Do not label the documents.")
@@ -182,7 +182,7 @@ final class ReportCommand implements Callable<Integer> {
                     : LabelMix.of(
                             documents,
                             survey,
-                            Labeller.open(ModelChoice.of(model).path()),
+                            Labeller.open(ModelChoice.of(model, console).path()),
                             workers);
             console.clearProgress();
             write(survey, labels, documents);

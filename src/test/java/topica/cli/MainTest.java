@@ -30,6 +30,9 @@ class MainTest {
                         "  train  ",
                         "  evaluate  ",
                         "  explain  ",
+                        "  compare  ",
+                        "  promote  ",
+                        "  rollback  ",
                         "  import  ",
                         "  harvest  ",
                         "  inspect  ",
@@ -37,7 +40,20 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"label", "train", "evaluate", "explain", "import", "harvest", "inspect", "completion"})
+    @ValueSource(
+            strings = {
+                "label",
+                "train",
+                "evaluate",
+                "explain",
+                "compare",
+                "promote",
+                "rollback",
+                "import",
+                "harvest",
+                "inspect",
+                "completion"
+            })
     void everyVerbHasHelpWithAnExample(String verb) {
         Terminal.Ran ran = topica(verb, "--help");
         assertThat(ran.code()).isZero();
@@ -88,6 +104,16 @@ class MainTest {
                 "explain x --first 0              | --first: expected 1 or more, got 0",
                 "explain x --out a --html a       | --html: expected another file than that of --out",
                 "explain - --nearest -            | expected - for standard input once",
+                "compare                          | Missing required parameters: 'OLD', 'NEW'",
+                "compare a                        | Missing required parameter: 'NEW'",
+                "compare a b                      | nothing to read",
+                "compare a b x --json c --html c  | expected three files for --json, --html and --changes",
+                "compare a b x --html a           | expected to write to another file than is read, got a for both",
+                "promote                          | Missing required parameter: 'NEW'",
+                "promote a x                      | say where the champion is with --into FILE: there is no HOME",
+                "promote a --into x --force y --rejects a | expected to write to another file than is read",
+                "promote a x --into x             | --into: expected another file than is read, got",
+                "rollback                         | say where the champion is with --into FILE: there is no HOME",
                 "import                           | nothing to read",
                 "import x --dry-run --out y       | expected either --dry-run or --out, got both",
                 "harvest                          | Missing required",

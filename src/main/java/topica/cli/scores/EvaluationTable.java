@@ -126,7 +126,7 @@ public final class EvaluationTable {
     }
 
     /// What fits, with a mark where something is missing.
-    private static String cut(String text, int width) {
+    static String cut(String text, int width) {
         String clean = Console.printable(text);
         return clean.codePointCount(0, clean.length()) <= width
                 ? clean
