@@ -47,8 +47,8 @@ public record Event(
         return json.path(name).isString() ? Optional.of(json.path(name).stringValue()) : Optional.empty();
     }
 
-    /// One line, without its end.
-    String json() {
+    /// What stands on its line.
+    public ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("time", time.toString()).put("event", kind.toString());
         from.ifPresentOrElse(digest -> json.put("from", digest.hex()), () -> json.putNull("from"));
@@ -57,6 +57,6 @@ public record Event(
         if (!why.isEmpty()) {
             json.set("why", why);
         }
-        return json.toString();
+        return json;
     }
 }
