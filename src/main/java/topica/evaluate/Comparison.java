@@ -46,6 +46,11 @@ public record Comparison(List<String> lost, List<String> gained, Optional<Scored
                 any ? Optional.of(scored(first, second, common, seed)) : Optional.empty());
     }
 
+    /// The same where the models have these labels in all, such as archives too, on which nothing is scored.
+    public Comparison among(Collection<String> labelsOfFirst, Collection<String> labelsOfSecond) {
+        return new Comparison(without(labelsOfFirst, labelsOfSecond), without(labelsOfSecond, labelsOfFirst), scored);
+    }
+
     private static Scored scored(List<Judgement> first, List<Judgement> second, Collection<String> space, Seed seed) {
         Match match = Match.of(first, second, space);
         return new Scored(

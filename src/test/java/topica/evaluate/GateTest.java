@@ -133,6 +133,16 @@ class GateTest {
     }
 
     @Test
+    void stopsWhatHasLostAnArchive() {
+        documents(20, "bio", "bio", "bio");
+        Comparison comparison = Comparison.of(before, after, SPACE, SPACE, new Seed(1))
+                .among(List.of("bio", "law", "sky", "math"), List.of("bio", "law", "sky", "hep-ex"));
+        assertThat(Gate.of(SMALL, comparison).objections()).containsExactly("the label math is lost");
+        assertThat(comparison.gained()).containsExactly("hep-ex");
+        assertThat(comparison.documents()).isEqualTo(20);
+    }
+
+    @Test
     void comparesOnLabelsThatBothHave() {
         documents(10, "law", "law", "sky").documents(20, "bio", "bio", "bio");
         Comparison comparison = Comparison.of(before, after, SPACE, List.of("bio", "sky", "sea"), new Seed(1));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -185,9 +186,7 @@ public final class Champion {
     /// Makes a change while nobody else does.
     private Event changing(Change change) {
         try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectory(folder);
-            }
+            makeFolder();
             Path lock = folder.resolve("lock");
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 if (!isFree(channel)) {
@@ -199,6 +198,14 @@ public final class Champion {
             }
         } catch (IOException e) {
             throw failed(e);
+        }
+    }
+
+    private void makeFolder() throws IOException {
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            // as it should be
         }
     }
 

@@ -65,6 +65,18 @@ public record Duel(Labeller before, Labeller after) {
         return newSpace().names();
     }
 
+    /// The same with archives.
+    List<String> allBefore() {
+        return oldSpace().labels().stream()
+                .map(label -> newSpace().canonical(label.name()))
+                .distinct()
+                .toList();
+    }
+
+    List<String> allAfter() {
+        return newSpace().labels().stream().map(Label::name).toList();
+    }
+
     private LabelSpace oldSpace() {
         return before.model().labels();
     }

@@ -96,7 +96,8 @@ public final class Rounds {
     }
 
     public Comparison comparison(Seed seed) {
-        return Comparison.of(before, after, duel.labelsBefore(), duel.labelsAfter(), seed);
+        return Comparison.of(before, after, duel.labelsBefore(), duel.labelsAfter(), seed)
+                .among(duel.allBefore(), duel.allAfter());
     }
 
     public long documents() {

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,6 +182,25 @@ class ChampionTest {
                 .withMessageContaining("is not what it was");
         assertThat(place()).doesNotExist();
         assertThat(history("log.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void letsOneOfTwoAtOnceWin() throws InterruptedException {
+        Path one = model("one");
+        Path two = model("two");
+        Queue<Throwable> refusals = new ConcurrentLinkedQueue<>();
+        List<Thread> runs = Stream.of(one, two)
+                .map(model -> Thread.ofPlatform().unstarted(() -> promote(model, Optional.empty())))
+                .toList();
+        runs.forEach(run -> run.setUncaughtExceptionHandler((thread, e) -> refusals.add(e)));
+        runs.forEach(Thread::start);
+        for (Thread run : runs) {
+            run.join();
+        }
+        assertThat(refusals).singleElement().isInstanceOf(IllegalArgumentException.class);
+        Event won = Champion.at(place()).history().getFirst();
+        assertThat(Champion.at(place()).history()).hasSize(1);
+        assertThat(Champion.at(place()).digest()).isEqualTo(won.to());
     }
 
     @Test
