@@ -13,6 +13,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 : "${PYTHON:=/usr/bin/python3}" "${RUNS:=20}"
 topica=$here/../topica
 work=$(mktemp -d)
+export XDG_DATA_HOME=$work/data # so that it is the shipped model
 trap 'rm -rf "$work"' EXIT
 
 timed() {

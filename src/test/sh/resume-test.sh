@@ -14,6 +14,7 @@ documents=${2:-40000}
 seed=${3:-42}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
 room=$(mktemp -d)
+export XDG_DATA_HOME=$room/data # whose champion is nobody's business
 disk=
 leave() {
     [ -z "$disk" ] || umount "$disk" || true

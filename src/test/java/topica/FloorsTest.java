@@ -54,7 +54,7 @@ class FloorsTest {
             List.of("report"),
             List.of(""),
             List.of("cli.terminal"),
-            List.of("cli.documents"),
+            List.of("cli.documents", "cli.champion"),
             List.of("cli.options", "cli.answers", "cli.scores", "cli.explanations", "cli.resume", "cli.surveys"),
             List.of("cli", "serve", "spark"));
 

@@ -81,8 +81,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "The model to evaluate, the shipped one unless told; with --predictions it only says which "
-                    + "labels there are.")
+            description =
+                    "The model to evaluate, the champion or the shipped one unless told; with --predictions it only says which "
+                            + "labels there are.")
     private Optional<Path> model = Optional.empty();
 
     @Option(
@@ -229,7 +230,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Judged ofModel(Workers workers, Rejected rejected, Ticker ticker) {
-        ModelChoice choice = ModelChoice.of(model);
+        ModelChoice choice = ModelChoice.of(model, console);
         Labeller labeller = Labeller.open(choice.path());
         List<Case> cases = new ArrayList<>();
         try (Corpora corpora = input.open(console, false)) {

@@ -69,7 +69,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run = new RunOptions();
 
-    @Option(names = "--model", paramLabel = "FILE", description = "The model to ask; the shipped one unless told.")
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "The model to ask; the champion or the shipped one unless told.")
     private Optional<Path> model = Optional.empty();
 
     @Option(names = "--id", paramLabel = "ID", description = "Explain the document with this id; may be repeated.")
@@ -115,7 +118,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        ModelChoice choice = ModelChoice.of(model);
+        ModelChoice choice = ModelChoice.of(model, console);
         Labeller labeller = Labeller.open(choice.path());
         LabelSpace labels = labeller.model().labels();
         checkLabels(labels);

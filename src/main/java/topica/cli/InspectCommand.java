@@ -30,7 +30,10 @@ final class InspectCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "MODEL", arity = "0..*", description = "The models; the shipped one unless told.")
+    @Parameters(
+            paramLabel = "MODEL",
+            arity = "0..*",
+            description = "The models; the champion or the shipped one unless told.")
     private List<Path> models = List.of();
 
     @Option(names = "--json", description = "Write all of the manifest, one JSON object a model.")
@@ -42,8 +45,9 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> wanted =
-                models.isEmpty() ? List.of(ModelChoice.of(Optional.empty()).path()) : models;
+        List<Path> wanted = models.isEmpty()
+                ? List.of(ModelChoice.of(Optional.empty(), console).path())
+                : models;
         StringBuilder text = new StringBuilder();
         for (Path path : wanted) {
             ObjectNode manifest = read(path);
@@ -60,14 +64,17 @@ final class InspectCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    /// The manifest, after the file's name, length and digest.
-    private static ObjectNode read(Path path) {
+    /// The manifest, after the file's name, length and digest, and before its parents and, of a champion, its history.
+    private ObjectNode read(Path path) {
         Bundle bundle = Bundle.read(path);
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.put("file", path.toString());
         all.put("bytes", size(path));
         bundle.fingerprint().map(Fingerprint::hex).ifPresent(digest -> all.put("sha256", digest));
         all.setAll(bundle.manifest());
+        Line line = new Line(path, console);
+        line.parents(bundle.manifest()).forEach(parent -> all.withArray("line").add(parent));
+        line.changes().forEach(change -> all.withArray("history").add(change.json()));
         return all;
     }
 

@@ -51,7 +51,7 @@ final class LabelCommand implements Callable<Integer> {
     private static final String NOT_TOLD = "not told";
 
     private final Console console;
-    private final Supplier<Labeller> shipped;
+    private final Supplier<Usual.Opened> usual;
 
     @Spec
     private CommandSpec verb = CommandSpec.create();
@@ -62,7 +62,10 @@ final class LabelCommand implements Callable<Integer> {
     @Mixin
     private RunOptions run = new RunOptions();
 
-    @Option(names = "--model", paramLabel = "FILE", description = "The model to use; the shipped one unless told.")
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "The model to use; the champion or the shipped one unless told.")
     private Optional<Path> model = Optional.empty();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output unless told.")
@@ -92,16 +95,19 @@ final class LabelCommand implements Callable<Integer> {
                     + "and put on record in FILE.resume.")
     private boolean resume;
 
-    LabelCommand(Console console, Supplier<Labeller> shipped) {
+    LabelCommand(Console console, Supplier<Usual.Opened> usual) {
         this.console = console;
-        this.shipped = shipped;
+        this.usual = usual;
     }
 
     @Override
     public Integer call() {
         check();
-        ModelChoice choice = ModelChoice.of(model);
-        Labeller labeller = labeller(choice);
+        Usual.Opened opened = model.map(path -> Usual.Opened.of(ModelChoice.of(model, console)))
+                .orElseGet(usual);
+        ModelChoice choice = opened.choice();
+        run.check(input, out, choice.path());
+        Labeller labeller = labeller(opened.labeller());
         Ticker ticker = run.ticker(console);
         try (Workers workers = run.workers();
                 Corpora corpora = input.open(console, false);
@@ -162,7 +168,7 @@ final class LabelCommand implements Callable<Integer> {
 
     private void check() {
         input.check();
-        run.check(input, out, ModelChoice.of(model).path());
+        run.check(input, out, model.stream().toArray(Path[]::new));
         if (resume) {
             checkResumable();
         }
@@ -184,8 +190,7 @@ final class LabelCommand implements Callable<Integer> {
         input.checkFiles("--resume");
     }
 
-    private Labeller labeller(ModelChoice choice) {
-        Labeller labeller = model.isPresent() ? Labeller.open(choice.path()) : shipped.get();
+    private Labeller labeller(Labeller labeller) {
         Labeller ranking = top.isPresent() ? labeller.ranking(top.get()) : labeller;
         return threshold.isPresent() ? ranking.threshold(threshold.get()) : ranking;
     }

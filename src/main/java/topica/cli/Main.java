@@ -62,7 +62,7 @@ public final class Main implements Callable<Integer> {
     static int run(Console console, String... arguments) {
         try {
             StringWriter help = new StringWriter();
-            Verbs factory = new Verbs(console, Shipped.ahead(arguments));
+            Verbs factory = new Verbs(console, Usual.ahead(console, arguments));
             int code = line(console, help, factory, Verbs.named(arguments)).execute(arguments);
             return written(help.toString(), code, console);
         } catch (OutOfMemoryError e) {

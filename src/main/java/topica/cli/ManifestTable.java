@@ -33,7 +33,8 @@ final class ManifestTable {
                 "size",
                 String.format(Locale.ROOT, "%,d bytes", manifest.path("bytes").asLong(0)));
         row("digest", plain(manifest.path("sha256")));
-        row("parent", plain(manifest.path("parent")));
+        parents();
+        history();
         counts();
         labels("labels", false);
         labels("archives", true);
@@ -42,6 +43,47 @@ final class ManifestTable {
         corpora();
         settings();
         return text.toString();
+    }
+
+    /// The parent, where it is if it is found, and so on.
+    private void parents() {
+        String name = "parent";
+        for (JsonNode parent : manifest.path("line")) {
+            row(name, plain(parent.path("sha256")));
+            String created = parent.has("created") ? ", " + plain(parent.path("created")) : "";
+            line(plain(parent.path("file")) + created);
+            name = "its parent";
+        }
+    }
+
+    private void history() {
+        String name = "champion";
+        for (JsonNode change : manifest.path("history")) {
+            row(name, changed(change));
+            name = "";
+        }
+    }
+
+    /// When, what, and what came in the place of what.
+    private static String changed(JsonNode change) {
+        JsonNode gain = change.at("/why/difference/accuracy");
+        String by = gain.isObject()
+                ? String.format(
+                        Locale.ROOT,
+                        ", accuracy %+.3f (%+.3f to %+.3f)",
+                        gain.path("value").asDouble(0),
+                        gain.path("low").asDouble(0),
+                        gain.path("high").asDouble(0))
+                : "";
+        JsonNode reason = change.at("/why/forced");
+        String forced = reason.isString() ? ", forced: " + plain(reason) : "";
+        return plain(change.path("time")) + " " + plain(change.path("event")) + " " + brief(change.path("to")) + " for "
+                + brief(change.path("from")) + by + forced;
+    }
+
+    private static String brief(JsonNode digest) {
+        String all = plain(digest);
+        return all.isEmpty() ? "none" : all.substring(0, Math.min(16, all.length()));
     }
 
     private String seed() {

@@ -134,7 +134,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "The model that labels the documents; the shipped one unless told.")
+            description = "The model that labels the documents; the champion or the shipped one unless told.")
     private Optional<Path> model = Optional.empty();
 
     @Option(names = "--no-labels", description = "Do not label the documents.")
@@ -170,7 +170,7 @@ final class ReportCommand implements Callable<Integer> {
         Surveyor surveyor = surveyor(number());
         Optional<Labeller> labeller = unlabelled
                 ? Optional.empty()
-                : Optional.of(Labeller.open(ModelChoice.of(model).path()));
+                : Optional.of(Labeller.open(ModelChoice.of(model, console).path()));
         try (SpaceOptions.Opened opened = space.open()) {
             since.ifPresent(file -> opened.check(surveyor.since().orElseThrow(), file));
             return report(surveyor, opened, labeller, ticker);

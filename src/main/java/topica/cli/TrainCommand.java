@@ -24,12 +24,14 @@ import topica.cli.documents.Merged;
 import topica.cli.documents.Rejected;
 import topica.cli.options.InputOptions;
 import topica.cli.options.MergeOptions;
+import topica.cli.options.ModelChoice;
 import topica.cli.options.RunOptions;
 import topica.cli.options.TrainingOptions;
 import topica.cli.options.Usage;
 import topica.cli.scores.Contest;
 import topica.cli.scores.EvaluationTable;
 import topica.cli.terminal.Console;
+import topica.cli.terminal.Output;
 import topica.cli.terminal.Ticker;
 import topica.corpus.Corpora;
 import topica.documents.Chunk;
@@ -114,6 +116,10 @@ final class TrainCommand implements Callable<Integer> {
         run.check(input, out, validation.stream().map(Path::of).toArray(Path[]::new));
         if (out.isEmpty() && !dryRun) {
             throw Usage.wrong(verb, "say where to put the model with --out MODEL, or try with --dry-run");
+        }
+        Optional<Path> champion = ModelChoice.championsPlace(console);
+        if (champion.isPresent() && out.isPresent() && Output.meet(champion.get(), out.get())) {
+            throw Usage.wrong(verb, "--out: expected another file than the champion, which topica promote replaces");
         }
         if (folds.isPresent() && input.standardInput()) {
             throw Usage.wrong(verb, "--folds reads INPUT twice, which standard input cannot be");

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import topica.Labeller;
 import topica.cli.terminal.Console;
 
 /// Makes the verbs, and hands each the console it talks through, and the model if it is at hand.
-record Verbs(Console console, Supplier<Labeller> shipped) implements CommandLine.IFactory {
+record Verbs(Console console, Supplier<Usual.Opened> usual) implements CommandLine.IFactory {
 
     private static final String COMPLETION = "completion";
 
@@ -20,6 +19,9 @@ record Verbs(Console console, Supplier<Labeller> shipped) implements CommandLine
             "train-space",
             "evaluate",
             "explain",
+            "compare",
+            "promote",
+            "rollback",
             "import",
             "harvest",
             "inspect",
@@ -35,6 +37,9 @@ record Verbs(Console console, Supplier<Labeller> shipped) implements CommandLine
             case "train-space" -> TrainSpaceCommand.class;
             case "evaluate" -> EvaluateCommand.class;
             case "explain" -> ExplainCommand.class;
+            case "compare" -> CompareCommand.class;
+            case "promote" -> PromoteCommand.class;
+            case "rollback" -> RollbackCommand.class;
             case "import" -> ImportCommand.class;
             case "harvest" -> HarvestCommand.class;
             case "inspect" -> InspectCommand.class;
@@ -64,7 +69,7 @@ record Verbs(Console console, Supplier<Labeller> shipped) implements CommandLine
     public <K> K create(Class<K> type) throws Exception {
         try {
             if (type == LabelCommand.class) {
-                return type.cast(new LabelCommand(console, shipped));
+                return type.cast(new LabelCommand(console, usual));
             }
             return type.cast(type.getDeclaredConstructor(Console.class).newInstance(console));
         } catch (NoSuchMethodException e) {

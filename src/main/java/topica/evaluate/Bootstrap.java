@@ -39,12 +39,28 @@ record Bootstrap<T>(T value, List<T> samples) {
                 samples.stream().mapToDouble(figure).toArray());
     }
 
+    /// The same with an interval that is wide enough for so many figures of a kind to be in theirs together,
+    /// by Bonferroni's inequality; where that takes more than the resamples can tell, from the least of them to
+    /// the greatest.
+    Score score(ToDoubleFunction<T> figure, int together) {
+        return Score.of(
+                figure.applyAsDouble(value),
+                samples.stream().mapToDouble(figure).toArray(),
+                together);
+    }
+
     /// For a figure that noise alone makes larger: the interval moved down by what the samples exceed the
     /// value on average.
     Score scoreWithoutBias(ToDoubleFunction<T> figure) {
+        Score score = unbiased(figure);
+        return new Score(score.value(), Math.max(0, score.low()), Math.max(0, score.high()));
+    }
+
+    /// The same for a difference of two such figures, which may be below 0.
+    Score unbiased(ToDoubleFunction<T> figure) {
         Score score = score(figure);
         double bias = samples.stream().mapToDouble(figure).average().orElseThrow() - score.value();
-        return new Score(score.value(), Math.max(0, score.low() - bias), Math.max(0, score.high() - bias));
+        return new Score(score.value(), score.low() - bias, score.high() - bias);
     }
 
     /// How often each document counts when none is drawn again.

@@ -3,8 +3,6 @@ package topica.evaluate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import topica.run.Seed;
@@ -15,6 +13,7 @@ import topica.run.Seed;
 /// again, the same for both.
 ///
 /// @param documents documents whose primary is in the label space; the others are left out
+/// @param expectedCalibrationError above 0 where the second is worse; moved back as in [Evaluation]
 /// @param won documents of which only the second has the primary right
 /// @param lost documents of which only the first has it right
 /// @param midP two-sided mid-p value of McNemar's test of accuracy: how often labellings that are equally good
@@ -23,9 +22,12 @@ import topica.run.Seed;
 public record PairedDifference(
         int documents,
         Score accuracy,
+        Score macroF1,
         Score top3,
         Score anyCategoryAt1,
         Score multiLabelMicroF1,
+        Score multiLabelMacroF1,
+        Score expectedCalibrationError,
         int won,
         int lost,
         double midP) {
@@ -35,26 +37,25 @@ public record PairedDifference(
     /// Both lists hold the same documents in the same order. O(resamples × documents).
     public static PairedDifference of(
             List<Judgement> first, List<Judgement> second, Collection<String> space, Seed seed) {
-        Set<String> known = new TreeSet<>(space);
-        List<Judgement> one = inside(first, known);
-        List<Judgement> other = inside(second, known);
-        check(first, second);
-        if (one.isEmpty()) {
-            throw new IllegalArgumentException("expected documents whose primary is one of the " + known.size()
-                    + " labels, got none among " + first.size());
-        }
-        List<String> labels = List.copyOf(known);
-        Answers before = new Answers(one, labels);
-        Answers after = new Answers(other, labels);
-        var gains = Bootstrap.of(one.size(), seed, times -> new Gain(before.measure(times), after.measure(times)));
-        int won = onlyFirstRight(other, one);
-        int lost = onlyFirstRight(one, other);
+        return of(Match.of(first, second, space), seed);
+    }
+
+    static PairedDifference of(Match match, Seed seed) {
+        Answers before = match.before();
+        Answers after = match.after();
+        var gains =
+                Bootstrap.of(match.documents(), seed, times -> new Gain(before.measure(times), after.measure(times)));
+        int won = onlyFirstRight(match.second(), match.first());
+        int lost = onlyFirstRight(match.first(), match.second());
         return new PairedDifference(
-                one.size(),
+                match.documents(),
                 gains.score(gain -> gain.in(Figures::accuracy)),
+                gains.score(gain -> gain.in(Figures::macroF1)),
                 gains.score(gain -> gain.in(Figures::top3)),
                 gains.score(gain -> gain.in(Figures::anyCategoryAt1)),
                 gains.score(gain -> gain.in(Figures::multiLabelMicroF1)),
+                gains.score(gain -> gain.in(Figures::multiLabelMacroF1)),
+                gains.unbiased(gain -> gain.in(Figures::expectedCalibrationError)),
                 won,
                 lost,
                 midP(lost, won));
@@ -69,27 +70,6 @@ public record PairedDifference(
 
         double in(ToDoubleFunction<Figures> figure) {
             return figure.applyAsDouble(after) - figure.applyAsDouble(before);
-        }
-    }
-
-    private static List<Judgement> inside(List<Judgement> judgements, Set<String> space) {
-        return judgements.stream()
-                .filter(judgement -> space.contains(judgement.primary()))
-                .toList();
-    }
-
-    private static void check(List<Judgement> first, List<Judgement> second) {
-        if (first.size() != second.size()) {
-            throw new IllegalArgumentException(
-                    "expected two labellings of the same documents, got " + first.size() + " and " + second.size());
-        }
-        for (int i = 0; i < first.size(); i++) {
-            Judgement one = first.get(i);
-            Judgement other = second.get(i);
-            if (!one.id().equals(other.id()) || !one.primary().equals(other.primary())) {
-                throw new IllegalArgumentException(
-                        "expected the same document in both labellings, got " + one.id() + " and " + other.id());
-            }
         }
     }
 

@@ -12,9 +12,15 @@ public record Score(double value, double low, double high) {
 
     /// The interval between the 2.5th and the 97.5th percentile of `samples`, which are left as they were.
     static Score of(double value, double[] samples) {
+        return of(value, samples, 1);
+    }
+
+    /// The same where so many figures are to be in their intervals together.
+    static Score of(double value, double[] samples, int together) {
         double[] sorted = samples.clone();
         Arrays.sort(sorted);
-        return new Score(value, percentile(sorted, TAIL), percentile(sorted, 1 - TAIL));
+        double tail = TAIL / together;
+        return new Score(value, percentile(sorted, tail), percentile(sorted, 1 - tail));
     }
 
     /// The share of `part` in `whole`, which is 1 or more, with an interval that stays between 0 and 1 and is

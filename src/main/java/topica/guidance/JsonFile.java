@@ -2,6 +2,7 @@ package topica.guidance;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -22,7 +24,7 @@ import topica.records.UnusableInput;
 /// A small file of JSON that people write by hand: nothing in it is passed over in silence.
 ///
 /// A place in it is written as a path such as `themes[2].terms`, counted from 1.
-final class JsonFile {
+public final class JsonFile {
 
     private static final int LONGEST = 1 << 20;
     private static final ObjectReader JSON = Json.MAPPER
@@ -32,8 +34,16 @@ final class JsonFile {
 
     private final String name;
 
-    JsonFile(String name) {
+    /// @param name of the file, for whoever is to mend it
+    public JsonFile(String name) {
         this.name = name;
+    }
+
+    /// The file's one object, which has no other members than these.
+    ///
+    /// @throws UnusableInput if it is not like that
+    public JsonNode read(Path path, Set<String> members) {
+        return object(tree(path), "the file", members);
     }
 
     /// The objects in the list `list`, which is all the file's one object has.
@@ -52,7 +62,7 @@ final class JsonFile {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(LONGEST);
             if (bytes.length == LONGEST) {
-                throw new UnusableInput(name, "it is longer than 1 MiB", "list themes, not documents");
+                throw new UnusableInput(name, "it is longer than 1 MiB", "it is meant to be written by hand");
             }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -75,7 +85,9 @@ final class JsonFile {
     }
 
     /// `node`, if it is an object with no other members than these.
-    JsonNode object(JsonNode node, String place, Set<String> members) {
+    ///
+    /// @throws UnusableInput if it is not
+    public JsonNode object(JsonNode node, String place, Set<String> members) {
         if (!node.isObject()) {
             throw wrong(place, "expected an object", "write {…} with any of " + sorted(members));
         }
@@ -85,6 +97,25 @@ final class JsonFile {
             }
         }
         return node;
+    }
+
+    /// The number of a member; `otherwise` where there is none.
+    ///
+    /// @throws UnusableInput if it is not one from `least` to `most`
+    public double number(JsonNode object, String member, String place, double otherwise, double least, double most) {
+        JsonNode value = object.path(member);
+        if (value.isMissingNode()) {
+            return otherwise;
+        }
+        if (!value.isNumber() || !(value.asDouble(-1) >= least && value.asDouble(-1) <= most)) {
+            String range = String.format(Locale.ROOT, "%s to %s", plain(least), plain(most));
+            throw wrong(place + "." + member, "expected a number from " + range, "write it as " + plain(otherwise));
+        }
+        return value.asDouble(otherwise);
+    }
+
+    private static String plain(double number) {
+        return new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString();
     }
 
     /// The text of a member; empty where there is none.
@@ -108,7 +139,7 @@ final class JsonFile {
     }
 
     /// The texts of a member that is a list, each of which stands once; none where there is no such member.
-    List<String> texts(JsonNode object, String member, String place) {
+    public List<String> texts(JsonNode object, String member, String place) {
         JsonNode value = object.path(member);
         if (value.isMissingNode()) {
             return List.of();
@@ -129,7 +160,8 @@ final class JsonFile {
         return inOrder;
     }
 
-    UnusableInput wrong(String place, String problem, String remedy) {
+    /// The refusal of what stands at a place.
+    public UnusableInput wrong(String place, String problem, String remedy) {
         return new UnusableInput(name, place + ": " + CleanText.wellFormed(problem), remedy);
     }
 

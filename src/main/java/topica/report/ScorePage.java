@@ -11,7 +11,6 @@ import topica.evaluate.Evaluation;
 import topica.evaluate.LabelScore;
 import topica.evaluate.Outside;
 import topica.evaluate.PairedDifference;
-import topica.evaluate.ReliabilityBin;
 import topica.evaluate.Score;
 import topica.evaluate.Slice;
 
@@ -29,20 +28,6 @@ public record ScorePage(
         SequencedMap<String, PairedDifference> differences) {
 
     private static final int CONFUSIONS = 20;
-
-    private static final String STYLE = """
-            .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
-                gap: 1rem 2rem; }
-            figure { margin: 0; }
-            svg { display: block; width: 100%; max-width: 32rem; height: auto; }
-            svg text { fill: var(--ink); font: 11px system-ui, sans-serif; }
-            .grid { stroke: var(--rule); }
-            .ideal { stroke: var(--faint); stroke-dasharray: 4 4; }
-            .line, .interval { stroke: var(--mark); fill: none; }
-            .line { stroke-width: 2; }
-            .dot { fill: var(--mark); }
-            summary { cursor: pointer; color: var(--faint); }
-            """;
 
     /// The page as it goes into a file, in UTF-8.
     public String html() {
@@ -62,7 +47,9 @@ public record ScorePage(
             body.add(sliceTable().html());
         }
         body.add(heading("Are its probabilities worth believing, and what if it answers only when it is sure?"));
-        body.add(Markup.tag("div").with("class", "figures").holding(reliability(), coverage()));
+        body.add(Markup.tag("div")
+                .with("class", "figures")
+                .holding(ReliabilityFigure.of(evaluation.reliability()), coverage()));
         body.add(heading("Label by label"));
         body.add(prose("As the primary of a document, and among all its labels."));
         body.add(labels().html());
@@ -74,7 +61,7 @@ public record ScorePage(
             body.add(heading("Documents of no label"));
             body.add(outside(evaluation.outside()).html());
         }
-        return Page.of("Scores of " + subject, STYLE, body);
+        return Page.of("Scores of " + subject, ReliabilityFigure.STYLE, body);
     }
 
     private Table scores() {
@@ -133,37 +120,6 @@ public record ScorePage(
                 1, List.of("period", "documents", "accuracy", "95 % interval", "any category", "95 % interval"), rows);
     }
 
-    private Markup reliability() {
-        List<ReliabilityBin> bins = evaluation.reliability();
-        Chart chart = new Chart(
-                "Reliability: how often answers are right, by how sure they are",
-                "probability that was said",
-                "share that was right",
-                bins.stream()
-                        .map(bin -> new Chart.Point(
-                                bin.probability(),
-                                bin.accuracy(),
-                                "%s said, %s right, of %s documents"
-                                        .formatted(
-                                                shown(bin.probability()),
-                                                shown(bin.accuracy()),
-                                                whole(bin.documents()))))
-                        .toList(),
-                true);
-        List<List<Markup>> rows = bins.stream()
-                .map(bin -> Table.row(
-                        whole(bin.documents()),
-                        shown(bin.probability()),
-                        shown(bin.accuracy().value()),
-                        interval(bin.accuracy())))
-                .toList();
-        return figure(
-                chart,
-                "Each dot is a group of equally many documents. On the dashed line, of those said to be right with "
-                        + "probability 0.7 seven in ten are; below it answers are too sure of themselves.",
-                new Table(0, List.of("documents", "said", "right", "95 % interval"), rows));
-    }
-
     private Markup coverage() {
         List<Coverage.Point> points = evaluation.coverage().points();
         Chart chart = new Chart(
@@ -188,19 +144,11 @@ public record ScorePage(
                         shown(point.accuracy().value()),
                         interval(point.accuracy())))
                 .toList();
-        return figure(
+        return ReliabilityFigure.figure(
                 chart,
                 "Documents are answered from the surest on. The area under the curve is "
                         + shown(evaluation.coverage().area()) + ".",
                 new Table(0, List.of("answered", "probability at least", "right", "95 % interval"), rows));
-    }
-
-    private static Markup figure(Chart chart, String caption, Table numbers) {
-        return Markup.tag("figure")
-                .holding(
-                        chart.svg(),
-                        Markup.tag("figcaption").holding(caption),
-                        Markup.tag("details").holding(Markup.tag("summary").holding("The numbers"), numbers.html()));
     }
 
     private Table labels() {

@@ -36,7 +36,7 @@ class CompletionCommandTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "topica ''                 | label report assign train train-space evaluate explain import harvest inspect completion",
+                "topica ''                 | label report assign train train-space evaluate explain compare promote rollback import harvest inspect completion",
                 "topica ev                 | evaluate",
                 "topica ex                 | explain",
                 "topica report --gu        | --guided",

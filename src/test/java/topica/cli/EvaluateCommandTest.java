@@ -192,9 +192,12 @@ class EvaluateCommandTest {
                         "without",
                         "documents",
                         "accuracy",
+                        "macroF1",
                         "top3",
                         "anyCategoryAt1",
                         "multiLabelMicroF1",
+                        "multiLabelMacroF1",
+                        "expectedCalibrationError",
                         "won",
                         "lost",
                         "midP");

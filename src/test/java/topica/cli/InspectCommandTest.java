@@ -7,6 +7,8 @@ import static topica.cli.Terminal.topica;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import topica.bundle.Bundle;
+import topica.cli.champion.Champion;
+import topica.cli.champion.Event;
 import topica.run.Fingerprint;
 
 class InspectCommandTest {
@@ -91,6 +95,35 @@ class InspectCommandTest {
         assertThat(json.path("sha256").stringValue()).hasSize(64);
         assertThat(json.at("/labels/2/name").stringValue()).isEqualTo("sky");
         assertThat(json.path("settings").has("rate")).isTrue();
+    }
+
+    @Test
+    void showsTheLineOfAChampion() throws IOException {
+        ObjectNode first = manifest();
+        first.remove("parent");
+        Path one = written("one.topica", first);
+        String digest = Bundle.read(one).fingerprint().orElseThrow().hex();
+        Path two = written("two.topica", manifest().put("parent", digest));
+        Path place = folder.resolve("champion.topica");
+        Champion champion = Champion.at(place);
+        for (Path model : List.of(one, two)) {
+            ObjectNode why = JsonNodeFactory.instance.objectNode().put("forced", "a test");
+            Fingerprint coming = Bundle.read(model).fingerprint().orElseThrow();
+            assertThat(champion.promote(model, coming, champion.digest(), why, Instant.EPOCH)
+                            .kind())
+                    .isEqualTo(Event.Kind.PROMOTE);
+        }
+        String brief = digest.substring(0, 16);
+        Path kept = folder.resolve("champion.topica.history/0001.topica");
+        assertThat(topica("inspect", place).out())
+                .contains(
+                        "\nparent       " + digest + "\n             " + kept + ", 2026-05-01\n",
+                        "\nchampion     1970-01-01T00:00:00Z promote " + brief + " for none, forced: a test\n",
+                        " for " + brief + ", forced: a test\n");
+        JsonNode json =
+                new JsonMapper().readTree(topica("inspect", place, "--json").out());
+        assertThat(json.at("/line/0/file").stringValue()).isEqualTo(kept.toString());
+        assertThat(json.path("history")).hasSize(2);
     }
 
     @Test

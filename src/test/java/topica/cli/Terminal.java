@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,9 @@ import topica.cli.terminal.Console;
 
 /// Someone who types a command and sees what comes of it.
 record Terminal(InputStream input, OutputStream results, boolean interactive, Map<String, String> environment) {
+
+    /// It is always this late.
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
 
     /// What came of a command.
     record Ran(int code, String out, String err) {
@@ -50,7 +56,7 @@ record Terminal(InputStream input, OutputStream results, boolean interactive, Ma
     /// @param words text or paths
     Ran run(Object... words) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(input, results, err, interactive, interactive, environment);
+        Console console = new Console(input, results, err, interactive, interactive, environment, CLOCK);
         int code = Main.run(console, Arrays.stream(words).map(Object::toString).toArray(String[]::new));
         String out = results instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
         return new Ran(code, out, err.toString(StandardCharsets.UTF_8));

@@ -22,7 +22,7 @@ public final class InputOptions {
 
     @Parameters(
             paramLabel = "INPUT",
-            arity = "0..*",
+            arity = "0..1",
             description = "Files, folders, or - for standard input. Format and compression are found out.")
     private List<String> inputs = List.of();
 
@@ -47,7 +47,7 @@ public final class InputOptions {
     }
 
     /// Whether the file at this path, under this name or another, is among what is read.
-    boolean reads(Path file) {
+    public boolean reads(Path file) {
         return Corpora.reads(inputs, file);
     }
 
@@ -58,6 +58,11 @@ public final class InputOptions {
     /// Whether there may be more to read than one abstract.
     public boolean several() {
         return text.isEmpty();
+    }
+
+    /// Whether the command line says what to read.
+    public boolean named() {
+        return text.isPresent() || !inputs.isEmpty();
     }
 
     /// The format that every input is to be in, if that was told.
@@ -93,6 +98,11 @@ public final class InputOptions {
             return Corpora.open(List.of("-"), Optional.of("text"), one, false);
         }
         return Corpora.open(inputs, format, console.input(), fingerprinted);
+    }
+
+    /// Leaves the first words to the verb, which are no inputs though they stand where inputs do.
+    public void leave(int words) {
+        inputs = inputs.subList(Math.min(words, inputs.size()), inputs.size());
     }
 
     /// Sees to it that the command line says what to read.

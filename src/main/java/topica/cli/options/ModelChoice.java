@@ -3,16 +3,33 @@ package topica.cli.options;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import topica.cli.terminal.Console;
 
-/// Which model or space is used: the one that was named, else the one that ships with Topica.
+/// Which model or space is used: the one that was named, else the user's champion, else the one that ships with
+/// Topica.
 public record ModelChoice(Path path, String name) {
 
     private static final String MODEL = "models/arxiv.topica";
+    private static final String CHAMPION = "champion.topica";
     private static final String SPACE = "models/space.topica";
 
     /// What labels documents.
-    public static ModelChoice of(Optional<Path> named) {
-        return named(named).orElseGet(() -> shipped(MODEL, "model", "--model FILE", "topica train"));
+    public static ModelChoice of(Optional<Path> named, Console console) {
+        return named(named).or(() -> champion(console)).orElseGet(ModelChoice::shipped);
+    }
+
+    /// The model that labels documents where the user has no champion.
+    public static ModelChoice shipped() {
+        return shipped(MODEL, "model", "--model FILE", "topica train");
+    }
+
+    /// Where the user's champion is, or would be.
+    public static Optional<Path> championsPlace(Console console) {
+        return console.dataFolder().map(folder -> folder.resolve(CHAMPION));
+    }
+
+    private static Optional<ModelChoice> champion(Console console) {
+        return championsPlace(console).filter(Files::exists).map(path -> new ModelChoice(path, "the champion " + path));
     }
 
     /// What places documents.

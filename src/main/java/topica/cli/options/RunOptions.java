@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import topica.cli.champion.Champion;
 import topica.cli.documents.Rejected;
 import topica.cli.terminal.Console;
 import topica.cli.terminal.Output;
@@ -48,6 +49,10 @@ public final class RunOptions {
             throw Usage.wrong(verb, "--rejects: expected another file than that of the results");
         }
         Stream.concat(results.stream(), rejects.stream()).forEach(written -> {
+            if (Champion.isAt(written)) {
+                throw Usage.wrong(
+                        verb, "expected another file than the champion " + written + ", which topica promote replaces");
+            }
             for (Path place : Output.places(written)) {
                 if (input.reads(place) || Arrays.stream(others).anyMatch(read -> Output.isSame(read, place))) {
                     throw Usage.wrong(

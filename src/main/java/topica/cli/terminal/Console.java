@@ -10,9 +10,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
-/// Where a verb reads from and writes to: standard input, results, and talk.
+/// Where a verb reads from and writes to: standard input, results, and talk; and whose computer it is.
 ///
 /// Everything is UTF-8. Text from documents is shown without control characters.
 public final class Console {
@@ -27,9 +30,11 @@ public final class Console {
     private final boolean talkOnTerminal;
     private final boolean coloured;
     private final int columns;
+    private final Map<String, String> environment;
+    private final Clock clock;
     private boolean progressShown;
 
-    /// @param environment for `NO_COLOR` and `COLUMNS`
+    /// @param environment for `NO_COLOR` and `COLUMNS`, and for where the data of users are
     public Console(
             InputStream input,
             OutputStream results,
@@ -37,6 +42,18 @@ public final class Console {
             boolean resultsOnTerminal,
             boolean talkOnTerminal,
             Map<String, String> environment) {
+        this(input, results, talk, resultsOnTerminal, talkOnTerminal, environment, Clock.systemUTC());
+    }
+
+    /// The same, where it is as late as `clock` says.
+    public Console(
+            InputStream input,
+            OutputStream results,
+            OutputStream talk,
+            boolean resultsOnTerminal,
+            boolean talkOnTerminal,
+            Map<String, String> environment,
+            Clock clock) {
         this.input = input;
         this.results = new BufferedOutputStream(results, BUFFER);
         this.talk = new PrintWriter(new OutputStreamWriter(talk, StandardCharsets.UTF_8), true);
@@ -45,6 +62,8 @@ public final class Console {
         this.coloured =
                 resultsOnTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
         this.columns = columns(environment.getOrDefault("COLUMNS", ""));
+        this.environment = environment;
+        this.clock = clock;
     }
 
     /// The streams of this process; the launcher says in `topica.terminal` which of `out` and `err` are
@@ -82,6 +101,15 @@ public final class Console {
 
     public int columns() {
         return columns;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /// Where the user's own data are, such as the champion; empty where that is not to be found out.
+    public Optional<Path> dataFolder() {
+        return DataFolder.of(environment, System.getProperty("os.name", ""));
     }
 
     /// Standard output; closing it only flushes.
